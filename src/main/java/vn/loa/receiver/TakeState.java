@@ -73,7 +73,7 @@ public class TakeState {
         if (cameOnline) {
             LOG.infof("online receiver=%s version=%s", state.receiver(), state.version());
         }
-        if (cameOnline || tellsSomethingNew(before, state)) {
+        if (before == null || cameOnline || tellsSomethingNew(before, state)) {
             changed.fire(new PresenceChanged(state.ward(), state.receiver(), cameOnline));
         }
     }
