@@ -67,3 +67,14 @@ create index on as_run_entry (ward_id, planned_start);
 create index on as_run_entry (occurrence);
 create trigger as_run_entry_is_append_only before update or delete or truncate on as_run_entry
     for each statement execute function refuse_change_of_evidence();
+
+-- What claimed to be a receipt but cannot be taken as one is kept apart with the reason, never dropped silently.
+create table quarantined_receipt (
+    id          bigint generated always as identity primary key,
+    receiver_id text not null,
+    reason      text not null,
+    arrived_at  timestamptz not null,
+    note        bytea not null check (octet_length(note) <= 8192),
+    note_sha256 text not null,
+    unique (receiver_id, note_sha256)
+);
