@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.loa.area.Ward;
 import vn.loa.area.Wards;
 import vn.loa.programme.Bulletin;
@@ -53,14 +55,23 @@ class Plans {
     /** The plans of these schedules of one ward. */
     @Transactional
     List<Plan> of(WardId ward, Collection<Schedule> some) {
-        Map<BulletinId, Bulletin> said = bulletins.all(
+        Map<BulletinId, Programmed> programmed = programmed(
                 ward, some.stream().map(Schedule::bulletin).distinct().toList());
-        Map<BulletinId, ContentReference> sounds = renditions.ofAll(ward, said.values());
         return some.stream()
-                .filter(schedule -> sounds.containsKey(schedule.bulletin()))
-                .map(schedule ->
-                        schedule.plan(programmed(said.get(schedule.bulletin()), sounds.get(schedule.bulletin()))))
+                .flatMap(schedule ->
+                        Optional.ofNullable(programmed.get(schedule.bulletin())).map(schedule::plan).stream())
                 .toList();
+    }
+
+    private Map<BulletinId, Programmed> programmed(WardId ward, Collection<BulletinId> ids) {
+        Collection<Bulletin> said = bulletins.all(ward, ids).values();
+        Map<BulletinId, ContentReference> sounds = renditions.ofAll(ward, said);
+        Map<BulletinId, Programmed> programmed = new HashMap<>();
+        for (Bulletin bulletin : said) {
+            Optional.ofNullable(sounds.get(bulletin.id()))
+                    .ifPresent(content -> programmed.put(bulletin.id(), programmed(bulletin, content)));
+        }
+        return programmed;
     }
 
     /** What airing this bulletin means, or the refusal that says why it cannot be aired. */

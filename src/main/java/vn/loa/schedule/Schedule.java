@@ -217,7 +217,7 @@ public class Schedule {
                 .collect(Collectors.toMap(ScheduledException::date, ScheduledException::cancellation));
     }
 
-    private Set<DayOfWeek> daysOfWeek() {
+    Set<DayOfWeek> daysOfWeek() {
         return Arrays.stream(days).map(DayOfWeek::of).collect(Collectors.toSet());
     }
 
