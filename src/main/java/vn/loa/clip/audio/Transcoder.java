@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.IntConsumer;
 
 /**
- * Makes the rendition of a sound file: measures it, levels it to {@link Rendition#LUFS} through a limiter, encodes it,
+ * Makes the rendition of a sound file: measures it, levels it to {@link Rendition#LUFS} by gain and soft clipping, encodes it,
  * then decodes the result and holds it against what was asked.
  */
 public final class Transcoder {
