@@ -78,3 +78,6 @@ create table quarantined_receipt (
     note_sha256 text not null,
     unique (receiver_id, note_sha256)
 );
+
+-- The role that the server works with may add to the evidence and read it; it has no right to do anything else.
+revoke update, delete, truncate on evidence_entry, receipt, as_run_entry, quarantined_receipt from "${application_role}";

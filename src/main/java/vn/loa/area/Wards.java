@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import vn.loa.protocol.WardId;
+import vn.loa.staff.Scope;
 
 /** Answers questions about wards, their groups and their windows. */
 @ApplicationScoped
@@ -20,6 +21,17 @@ public class Wards {
     @Transactional
     public List<Ward> all() {
         return database.createQuery("from Ward order by name", Ward.class).getResultList();
+    }
+
+    /** Those inside a scope. */
+    @Transactional
+    public List<Ward> in(Scope scope) {
+        return database.createQuery(
+                        "from Ward where (?1 is null or id = ?1) and (?2 is null or province = ?2) order by name",
+                        Ward.class)
+                .setParameter(1, scope.ward().map(WardId::value).orElse(null))
+                .setParameter(2, scope.province().orElse(null))
+                .getResultList();
     }
 
     @Transactional

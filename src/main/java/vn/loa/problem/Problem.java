@@ -1,6 +1,7 @@
 package vn.loa.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,15 @@ public record Problem(
     /** What is wrong with one field of a body. */
     public record FieldProblem(String field, String detail) {}
 
+    /** This refusal, in the language that the caller asked for. */
+    public static Problem of(Refusal refusal, HttpHeaders headers) {
+        return of(refusal, ProblemMappers.language(headers));
+    }
+
+    static Problem of(Refusal refusal, Locale language) {
+        return of(refusal.status(), refusal.type(), refusal.sentence(), language, List.of());
+    }
+
     static Problem of(int status, String type, Sentence sentence, Locale language, List<FieldProblem> fields) {
         return new Problem(
                 "urn:loa:problem:" + type,
@@ -39,7 +49,8 @@ public record Problem(
                 fields);
     }
 
-    Response response() {
+    /** The answer that carries it. */
+    public Response response() {
         return Response.status(status)
                 .type(MEDIA_TYPE)
                 .header("Cache-Control", "no-store")

@@ -17,8 +17,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(Refusal refusal, HttpHeaders headers) {
-        return Problem.of(refusal.status(), refusal.type(), refusal.sentence(), language(headers), List.of())
-                .response();
+        Response response = Problem.of(refusal, headers).response();
+        refusal.retryAfter()
+                .ifPresent(wait -> response.getHeaders().putSingle("Retry-After", Math.max(1, wait.toSeconds())));
+        return response;
     }
 
     @ServerExceptionMapper
@@ -54,7 +56,7 @@ class ProblemMappers {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
-    private static Locale language(HttpHeaders headers) {
+    static Locale language(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
                 .filter(locale -> List.of("vi", "en").contains(locale.getLanguage()))
                 .findFirst()

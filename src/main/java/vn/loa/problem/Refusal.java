@@ -1,5 +1,8 @@
 package vn.loa.problem;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Something that Loa will not do, with the reason as a sentence a person can act on; one subclass for each reason.
  *
@@ -35,5 +38,10 @@ public abstract class Refusal extends RuntimeException {
 
     public Sentence sentence() {
         return sentence;
+    }
+
+    /** How long to wait before asking again, where waiting helps: sent as {@code Retry-After}. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 }
