@@ -41,8 +41,7 @@ public class Broadcasts {
 
     @Transactional
     public List<Airing> airingsOf(OccurrenceId occurrence) {
-        return database.createQuery(
-                        "from Airing where occurrence = ?1 order by groupName, receiverName", Airing.class)
+        return database.createQuery("from Airing where occurrence = ?1 order by groupName, receiverName", Airing.class)
                 .setParameter(1, occurrence.value())
                 .getResultList();
     }
@@ -74,8 +73,7 @@ public class Broadcasts {
 
     /** Up to which instant the ward's occurrences have been cued; locks the ward's mark, so that one node at a time cues. */
     Instant cuedUntil(WardId ward, Instant atFirst) {
-        database.createNativeQuery(
-                        "insert into cue_mark (ward_id, cued_until) values (?1, ?2) on conflict do nothing")
+        database.createNativeQuery("insert into cue_mark (ward_id, cued_until) values (?1, ?2) on conflict do nothing")
                 .setParameter(1, ward.value())
                 .setParameter(2, atFirst)
                 .executeUpdate();

@@ -79,7 +79,8 @@ class Commands {
             command.setObject(1, order.id().value());
             command.setString(2, order.ward().value());
             command.setString(3, order.action().name());
-            command.setString(4, order.occurrence() == null ? null : order.occurrence().value());
+            command.setString(
+                    4, order.occurrence() == null ? null : order.occurrence().value());
             command.setString(5, WireJson.write(order.audience()));
             command.setString(6, WireJson.write(order.action()));
             command.setString(7, order.issuedBy());

@@ -69,8 +69,7 @@ class GiveOrder {
                 expires);
         commands.add(order, meant.stream().map(Place::receiver).toList());
         Command command = command(order);
-        log.append(
-                LeafKind.COMMAND_ISSUED, Optional.of(ward), Map.of("command", command, "issuedBy", issuedBy));
+        log.append(LeafKind.COMMAND_ISSUED, Optional.of(ward), Map.of("command", command, "issuedBy", issuedBy));
         toSend.fire(new CommandToSend(ward, Optional.empty(), station.sign(Kind.COMMAND, command)));
     }
 

@@ -63,9 +63,8 @@ public class TakeReceipt {
         this.toSend = toSend;
         this.taken = metrics.counter("loa.receipts.taken");
         this.quarantined = metrics.counter("loa.receipts.quarantined");
-        this.lateness = Timer.builder("loa.start.lateness")
-                .publishPercentileHistogram()
-                .register(metrics);
+        this.lateness =
+                Timer.builder("loa.start.lateness").publishPercentileHistogram().register(metrics);
     }
 
     /** The signed word that receipts are kept, to be sent after the commit. */
@@ -121,9 +120,7 @@ public class TakeReceipt {
     }
 
     private void measureLateness(Receipt receipt) {
-        if (receipt.outcome() == Receipt.Outcome.STARTED
-                && receipt.start() != null
-                && receipt.plannedStart() != null) {
+        if (receipt.outcome() == Receipt.Outcome.STARTED && receipt.start() != null && receipt.plannedStart() != null) {
             Duration late = Duration.between(receipt.plannedStart(), receipt.start());
             lateness.record(late.isNegative() ? Duration.ZERO : late);
         }

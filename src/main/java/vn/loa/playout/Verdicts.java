@@ -26,8 +26,8 @@ class Verdicts {
     /** Books the final state; where one is booked already and the truth turns out otherwise, a correction that names the earlier entry. */
     @Transactional(Transactional.TxType.MANDATORY)
     void book(Broadcast broadcast, Airing airing, AsRunEntry.Verdict verdict) {
-        AsRunEntry entry = new AsRunEntry(
-                broadcast.facts(wards.require(broadcast.ward()).name()), airing.facts(), verdict);
+        AsRunEntry entry =
+                new AsRunEntry(broadcast.facts(wards.require(broadcast.ward()).name()), airing.facts(), verdict);
         long number = airing.asRunEntry()
                 .map(earlier -> asRun.correct(earlier, entry))
                 .orElseGet(() -> asRun.record(entry));
@@ -49,8 +49,8 @@ class Verdicts {
     private static Optional<AsRunEntry.Outcome> outcome(Receipt receipt) {
         return switch (receipt.outcome()) {
             case COMPLETED -> Optional.of(AsRunEntry.Outcome.PLAYED);
-            case STOPPED, CUT, INTERRUPTED -> Optional.of(
-                    receipt.start() == null ? AsRunEntry.Outcome.CANCELLED : AsRunEntry.Outcome.PARTLY_PLAYED);
+            case STOPPED, CUT, INTERRUPTED ->
+                Optional.of(receipt.start() == null ? AsRunEntry.Outcome.CANCELLED : AsRunEntry.Outcome.PARTLY_PLAYED);
             case FAILED, REFUSED -> Optional.of(AsRunEntry.Outcome.FAILED);
             case MISSED -> Optional.of(AsRunEntry.Outcome.MISSED);
             case STARTED, ACCEPTED, DONE -> Optional.empty();

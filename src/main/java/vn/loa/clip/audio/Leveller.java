@@ -108,6 +108,8 @@ final class Leveller {
         List<Integer> waveform = IntStream.range(0, heights.length)
                 .mapToObj(column -> (int) heights[column])
                 .toList();
-        return new Rendition(result.envelope().length(), result.loudness(), silences.gaps(), waveform);
+        Rendition.Original original = new Rendition.Original(
+                measured.envelope().length(), measured.loudness().lufs());
+        return new Rendition(original, result.envelope().length(), result.loudness(), silences.gaps(), waveform);
     }
 }
