@@ -13,6 +13,8 @@ import vn.loa.protocol.ContentReference;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
+import vn.loa.schedule.plan.Occurrence;
+import vn.loa.schedule.plan.Programmed;
 
 /** An occurrence that is being, or was, carried out, with the facts of the moment it was cued. */
 @Entity
@@ -67,20 +69,21 @@ public class Broadcast {
 
     protected Broadcast() {}
 
-    Broadcast(Cue cue, Instant now) {
-        this.occurrence = cue.occurrence().value();
-        this.ward = cue.ward().value();
-        this.schedule = cue.schedule();
-        this.bulletin = cue.bulletin();
-        this.title = cue.title();
-        this.theme = cue.theme();
-        this.author = cue.author();
-        this.approver = cue.approver();
-        this.contentHash = cue.content().sha256().hex();
-        this.contentSize = cue.content().size();
-        this.plannedStart = cue.start();
-        this.latestStart = cue.latestStart();
-        this.plannedMilliseconds = cue.content().milliseconds();
+    Broadcast(Occurrence cued, Instant now) {
+        Programmed programmed = cued.programmed();
+        this.occurrence = cued.id().value();
+        this.ward = cued.ward().value();
+        this.schedule = cued.schedule().value();
+        this.bulletin = programmed.bulletin().value();
+        this.title = programmed.title();
+        this.theme = programmed.theme();
+        this.author = programmed.author().name();
+        this.approver = programmed.approver().name();
+        this.contentHash = programmed.content().sha256().hex();
+        this.contentSize = programmed.content().size();
+        this.plannedStart = cued.start();
+        this.latestStart = cued.latestStart();
+        this.plannedMilliseconds = programmed.content().milliseconds();
         this.state = State.CUED;
         this.cuedAt = now;
     }

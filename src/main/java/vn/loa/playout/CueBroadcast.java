@@ -8,6 +8,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import vn.loa.area.Place;
 import vn.loa.area.Places;
+import vn.loa.schedule.plan.Occurrence;
 
 /** Makes an occurrence a broadcast: from now on every receiver that it is for has to come to a final state. */
 @ApplicationScoped
@@ -29,18 +30,18 @@ class CueBroadcast {
 
     /** Cues it unless that has been done; returns the receivers it is for. */
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Place> cue(Cue cue) {
-        List<Place> meant = cue.coverage().of(places.inService(cue.ward()));
-        if (!broadcasts.isCued(cue.occurrence())) {
+    List<Place> cue(Occurrence occurrence) {
+        List<Place> meant = occurrence.coverage().of(places.inService(occurrence.ward()));
+        if (!broadcasts.isCued(occurrence.id())) {
             broadcasts.add(
-                    new Broadcast(cue, clock.instant()),
+                    new Broadcast(occurrence, clock.instant()),
                     meant.stream()
-                            .map(place -> new Airing(cue.occurrence(), place))
+                            .map(place -> new Airing(occurrence.id(), place))
                             .toList());
             LOG.infof(
                     "cued ward=%s occurrence=%s start=%s receivers=%d",
-                    cue.ward(), cue.occurrence(), cue.start(), meant.size());
-            changed.fire(new AiringChanged(cue.ward(), cue.occurrence()));
+                    occurrence.ward(), occurrence.id(), occurrence.start(), meant.size());
+            changed.fire(new AiringChanged(occurrence.ward(), occurrence.id()));
         }
         return meant;
     }
