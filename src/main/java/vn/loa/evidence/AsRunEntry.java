@@ -1,0 +1,64 @@
+package vn.loa.evidence;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.protocol.GroupId;
+import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.ReceiverId;
+import vn.loa.protocol.Sha256;
+import vn.loa.protocol.WardId;
+
+/**
+ * The final state of one planned (occurrence, receiver), with every fact copied in.
+ *
+ * @param broadcast what was planned
+ * @param receiver for which receiver
+ * @param verdict what came of it
+ */
+public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdict verdict) {
+
+    /** What was planned; the length in milliseconds. */
+    public record BroadcastFacts(
+            OccurrenceId occurrence,
+            WardId ward,
+            String wardName,
+            String title,
+            String theme,
+            String author,
+            String approver,
+            Sha256 content,
+            Instant plannedStart,
+            long plannedMilliseconds) {}
+
+    /** Which receiver, with the names of that day. */
+    public record ReceiverFacts(ReceiverId receiver, String name, GroupId group, String groupName) {}
+
+    /** What came of it, and the counter of the receipt that says so (none when there was no word). */
+    public record Verdict(
+            Outcome outcome,
+            String reason,
+            @Nullable Instant actualStart,
+            @Nullable Instant actualEnd,
+            @Nullable Long playedMilliseconds,
+            @Nullable Long receiptCounter) {
+
+        /** A verdict without any word from the receiver. */
+        public static Verdict withoutWord(Outcome outcome, String reason) {
+            return new Verdict(outcome, reason, null, null, null, null);
+        }
+
+        public Optional<Long> receipt() {
+            return Optional.ofNullable(receiptCounter);
+        }
+    }
+
+    /** The final states; silence is not one of them. */
+    public enum Outcome {
+        PLAYED,
+        PARTLY_PLAYED,
+        FAILED,
+        MISSED,
+        CANCELLED
+    }
+}

@@ -1,0 +1,120 @@
+package vn.loa.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.loa.evidence.AsRunEntry.BroadcastFacts;
+import vn.loa.evidence.AsRunEntry.ReceiverFacts;
+import vn.loa.evidence.AsRunEntry.Verdict;
+
+/** Writes final states, each once; a truth that arrives after its verdict is a new entry linked to the old. */
+@ApplicationScoped
+public class AsRunLog {
+
+    private static final String INSERT =
+            """
+            insert into as_run_entry (corrects, ward_id, ward_name, occurrence, receiver_id, receiver_name, group_id, group_name,
+                title, theme, author, approver, content_sha256, planned_start, planned_millis, outcome, reason,
+                actual_start, actual_end, played_millis, receipt_counter, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            returning id""";
+
+    private final DataSource database;
+    private final EvidenceLog log;
+    private final Clock clock;
+
+    AsRunLog(DataSource database, EvidenceLog log, Clock clock) {
+        this.database = database;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Records the final state; returns the entry's number, by which a later one can correct it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long record(AsRunEntry entry) {
+        return write(entry, null);
+    }
+
+    /** Records what turned out to be true after all; the earlier entry stays as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long correct(long earlier, AsRunEntry entry) {
+        return write(entry, earlier);
+    }
+
+    private long write(AsRunEntry entry, @Nullable Long corrects) {
+        Instant now = clock.instant();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            Object[] values = values(entry, corrects, now);
+            for (int position = 0; position < values.length; position++) {
+                insert.setObject(position + 1, values[position]);
+            }
+            try (ResultSet made = insert.executeQuery()) {
+                made.next();
+                long id = made.getLong(1);
+                log.append(LeafKind.AS_RUN, Optional.of(entry.broadcast().ward()), facts(id, entry, corrects));
+                return id;
+            }
+        } catch (SQLException failed) {
+            throw new EvidenceNotWritten(failed);
+        }
+    }
+
+    private static @Nullable Object[] values(AsRunEntry entry, @Nullable Long corrects, Instant now) {
+        BroadcastFacts broadcast = entry.broadcast();
+        ReceiverFacts receiver = entry.receiver();
+        Verdict verdict = entry.verdict();
+        return new @Nullable Object[] {
+            corrects,
+            broadcast.ward().value(),
+            broadcast.wardName(),
+            broadcast.occurrence().value(),
+            receiver.receiver().value(),
+            receiver.name(),
+            receiver.group().value(),
+            receiver.groupName(),
+            broadcast.title(),
+            broadcast.theme(),
+            broadcast.author(),
+            broadcast.approver(),
+            broadcast.content().hex(),
+            utc(broadcast.plannedStart()),
+            broadcast.plannedMilliseconds(),
+            verdict.outcome().name(),
+            verdict.reason(),
+            utc(verdict.actualStart()),
+            utc(verdict.actualEnd()),
+            verdict.playedMilliseconds(),
+            verdict.receiptCounter(),
+            utc(now)
+        };
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Map<String, Object> facts(long id, AsRunEntry entry, @Nullable Long corrects) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("entry", id);
+        facts.put("broadcast", entry.broadcast());
+        facts.put("receiver", entry.receiver());
+        facts.put("verdict", entry.verdict());
+        if (corrects != null) {
+            facts.put("corrects", corrects);
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,65 @@
+package vn.loa.problem;
+
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one door from exceptions to HTTP: refusals keep their sentence, faults keep their secrets. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal, HttpHeaders headers) {
+        Response response = Problem.of(refusal, headers).response();
+        refusal.retryAfter()
+                .ifPresent(wait -> response.getHeaders().putSingle("Retry-After", Math.max(1, wait.toSeconds())));
+        return response;
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException violations, HttpHeaders headers) {
+        List<Problem.FieldProblem> fields = violations.getConstraintViolations().stream()
+                .map(violation -> new Problem.FieldProblem(
+                        lastOf(violation.getPropertyPath().toString()), violation.getMessage()))
+                .toList();
+        return Problem.of(400, "invalid", Sentences.INVALID, language(headers), fields)
+                .response();
+    }
+
+    /** What JAX-RS itself refuses: unknown paths, wrong methods, bodies that can't be read. */
+    @ServerExceptionMapper
+    Response outOfContract(WebApplicationException exception, HttpHeaders headers) {
+        int status = exception.getResponse().getStatus();
+        if (status < 400) {
+            return exception.getResponse();
+        }
+        return Problem.of(status, Sentences.typeOf(status), Sentences.of(status), language(headers), List.of())
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response fault(Throwable fault, HttpHeaders headers) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(fault, "fault id=%s", id);
+        return Problem.of(500, "fault", Sentences.fault(id), language(headers), List.of())
+                .response();
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    static Locale language(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream()
+                .filter(locale -> List.of("vi", "en").contains(locale.getLanguage()))
+                .findFirst()
+                .orElse(Locale.forLanguageTag("vi"));
+    }
+}

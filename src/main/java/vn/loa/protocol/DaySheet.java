@@ -1,0 +1,39 @@
+package vn.loa.protocol;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** What a ward airs on one civil day, in the order of the starts; content, not a note: its hash stands in the timetable. */
+public record DaySheet(WardId ward, LocalDate date, List<Item> items) {
+
+    public DaySheet {
+        Objects.requireNonNull(ward);
+        Objects.requireNonNull(date);
+        items = List.copyOf(items);
+    }
+
+    /** One occurrence as receivers need to know it. */
+    public record Item(
+            OccurrenceId occurrence,
+            Instant start,
+            Instant latestStart,
+            Audience audience,
+            ContentReference content,
+            Precedence precedence,
+            String title,
+            String theme) {
+
+        public Item {
+            Objects.requireNonNull(occurrence);
+            Objects.requireNonNull(start);
+            Objects.requireNonNull(latestStart);
+            Objects.requireNonNull(audience);
+            Objects.requireNonNull(content);
+            Objects.requireNonNull(precedence);
+            Objects.requireNonNull(title);
+            Objects.requireNonNull(theme);
+        }
+    }
+}

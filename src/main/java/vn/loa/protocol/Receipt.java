@@ -1,0 +1,65 @@
+package vn.loa.protocol;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a receiver says, under its signature, that it did [P-31]; a play's members are absent where there was none. */
+public record Receipt(
+        ReceiverId receiver,
+        WardId ward,
+        long counter,
+        String boot,
+        Sha256 previous,
+        Instant made,
+        Outcome outcome,
+        String reason,
+        @Nullable String by,
+        @Nullable OccurrenceId occurrence,
+        @Nullable CommandId command,
+        @Nullable Sha256 content,
+        @Nullable Instant plannedStart,
+        @Nullable Instant start,
+        @Nullable Instant end,
+        @Nullable Long playedMilliseconds,
+        @Nullable Integer volume,
+        ClockReading clock,
+        @Nullable Long timetable,
+        @Nullable String checkpoint) {
+
+    public Receipt {
+        Objects.requireNonNull(receiver);
+        Objects.requireNonNull(ward);
+        Objects.requireNonNull(boot);
+        Objects.requireNonNull(previous);
+        Objects.requireNonNull(made);
+        Objects.requireNonNull(outcome);
+        Objects.requireNonNull(reason);
+        Objects.requireNonNull(clock);
+        if (counter < 1) {
+            throw new IllegalArgumentException("counters start at 1");
+        }
+    }
+
+    /** By what the receiver told the time, and how wrong it may be, in milliseconds [P-34]. */
+    public record ClockReading(String source, @Nullable Double errorMilliseconds) {
+
+        public ClockReading {
+            Objects.requireNonNull(source);
+        }
+    }
+
+    /** What became of a play or of a command [P-31]. */
+    public enum Outcome {
+        STARTED,
+        COMPLETED,
+        STOPPED,
+        CUT,
+        INTERRUPTED,
+        FAILED,
+        MISSED,
+        REFUSED,
+        ACCEPTED,
+        DONE
+    }
+}

@@ -1,0 +1,41 @@
+package vn.loa.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How a receiver is right now [P-35]; the Will carries only what it can know beforehand. */
+public record ReceiverState(
+        ReceiverId receiver,
+        WardId ward,
+        boolean online,
+        @Nullable String boot,
+        @Nullable Instant sent,
+        @Nullable String version,
+        @Nullable String model,
+        @Nullable Long assignment,
+        @Nullable Long timetable,
+        @Nullable List<Sha256> missing,
+        int missingMore,
+        @Nullable ClockState clock,
+        @Nullable Long freeBytes,
+        @Nullable Integer volume,
+        @Nullable String sound,
+        @Nullable String playing,
+        @Nullable Long lastCounter,
+        @Nullable Long storedThrough) {
+
+    public ReceiverState {
+        Objects.requireNonNull(receiver);
+        Objects.requireNonNull(ward);
+    }
+
+    /** Clock source, offset to the server and error bound, both in milliseconds. */
+    public record ClockState(String source, @Nullable Double offsetMilliseconds, @Nullable Double errorMilliseconds) {
+
+        public ClockState {
+            Objects.requireNonNull(source);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package vn.loa.receiver;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.loa.area.AllowedWindow;
+import vn.loa.area.Ward;
+import vn.loa.area.Wards;
+import vn.loa.area.WindowsChanged;
+import vn.loa.evidence.EvidenceLog;
+import vn.loa.evidence.LeafKind;
+import vn.loa.protocol.Assignment;
+import vn.loa.protocol.Kind;
+import vn.loa.protocol.Note;
+import vn.loa.station.Station;
+
+/** Signs what a receiver is and may do, whenever that changes; each assignment is in the log before it is sent. */
+@ApplicationScoped
+class Assignments {
+
+    private static final List<String> STATION_RIGHTS =
+            List.of("assignment", "timetable", "command", "stored", "time", "server");
+
+    private final Receivers receivers;
+    private final Wards wards;
+    private final Station station;
+    private final EvidenceLog log;
+    private final ReceiverConfig config;
+    private final Clock clock;
+    private final Event<AssignmentIssued> issued;
+
+    Assignments(
+            Receivers receivers,
+            Wards wards,
+            Station station,
+            EvidenceLog log,
+            ReceiverConfig config,
+            Clock clock,
+            Event<AssignmentIssued> issued) {
+        this.receivers = receivers;
+        this.wards = wards;
+        this.station = station;
+        this.log = log;
+        this.config = config;
+        this.clock = clock;
+        this.issued = issued;
+    }
+
+    /** Signs a fresh assignment for this receiver and keeps it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void issue(Receiver receiver) {
+        Ward ward = wards.require(receiver.ward());
+        Assignment assignment = new Assignment(
+                receiver.id(),
+                receiver.ward(),
+                receiver.nextAssignment(),
+                clock.instant(),
+                receiver.status() == Receiver.Status.ACTIVE ? Assignment.Status.ACTIVE : Assignment.Status.REVOKED,
+                receiver.name(),
+                List.of(receiver.group()),
+                ward.zone(),
+                wards.windowsOf(receiver.ward()).stream()
+                        .map(Assignments::onTheWire)
+                        .toList(),
+                receiver.volume(),
+                receiver.maximumVolume(),
+                (int) config.heartbeat().toSeconds(),
+                (int) config.prefetchJitter().toSeconds(),
+                List.of(new Assignment.TrustedKey(station.publicKey().toString(), STATION_RIGHTS)));
+        Note note = station.sign(Kind.ASSIGNMENT, assignment);
+        receiver.assign(note.bytes());
+        log.append(LeafKind.RECEIVER_ASSIGNED, Optional.of(receiver.ward()), Map.of("assignment", assignment));
+        issued.fire(new AssignmentIssued(
+                receiver.ward(), receiver.id(), note.bytes(), assignment.status() == Assignment.Status.REVOKED));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void windowsChanged(@Observes WindowsChanged change) {
+        receivers.in(change.ward()).stream()
+                .filter(receiver -> receiver.status() == Receiver.Status.ACTIVE)
+                .forEach(this::issue);
+    }
+
+    private static Assignment.Window onTheWire(AllowedWindow window) {
+        return new Assignment.Window(
+                window.days().stream().map(day -> day.getValue()).toList(), window.from(), window.to());
+    }
+}

@@ -1,0 +1,34 @@
+package vn.loa.receiver;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of receivers and their enrolment. */
+@ConfigMapping(prefix = "loa.receiver")
+public interface ReceiverConfig {
+
+    /** How long an enrolment code can be used. */
+    @WithDefault("PT10M")
+    Duration codeLifetime();
+
+    /** How many wrong codes one address may send within the lifetime of a code before it has to wait. */
+    @WithDefault("10")
+    int wrongCodesAllowed();
+
+    /** How often a receiver tells its state when nothing changes. */
+    @WithDefault("PT60S")
+    Duration heartbeat();
+
+    /** Without a word for this long a receiver counts as offline, whatever the broker says. */
+    @WithDefault("PT3M")
+    Duration offlineAfter();
+
+    /** Over how long receivers spread the fetching of content that is not due soon. */
+    @WithDefault("PT5M")
+    Duration prefetchJitter();
+
+    /** The broker's address for receivers, {@code tcp://host:port} or {@code ssl://host:port}; by default this server's own name and the broker's port. */
+    Optional<String> brokerAddress();
+}

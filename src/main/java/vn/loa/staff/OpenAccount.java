@@ -1,0 +1,40 @@
+package vn.loa.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Use case: a new account. Who asks has been allowed to before; this knows no caller, so that set-up and demonstration use it too. */
+@ApplicationScoped
+public class OpenAccount {
+
+    private static final Logger LOG = Logger.getLogger(OpenAccount.class);
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    OpenAccount(Accounts accounts, Passwords passwords, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an account that can sign in at once.
+     *
+     * @param username see {@link Username}; refused when taken
+     * @param displayName how the person is called in records, for example {@code Nguyễn Thị Mai}
+     * @param password see {@link Password}; refused when weak
+     */
+    @Transactional
+    public AccountId of(String username, String displayName, String password, Role role, Scope scope) {
+        Username name = Username.typed(username);
+        String hash = passwords.hash(Password.chosenBy(name, password));
+        Account account = new Account(name, displayName.strip(), hash, role, scope, clock.instant());
+        accounts.add(account);
+        LOG.infof("account opened account=%s role=%s", account.id(), role);
+        return account.id();
+    }
+}

@@ -1,0 +1,53 @@
+package vn.loa.staff.door;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Tells browsers, with every answer, how little they may do: no foreign scripts, no inline ones, no frames, no guessing of types. */
+@Singleton
+class SecurityHeaders {
+
+    private static final int FIRST = 1000;
+
+    /** Audio is played from here or, before an upload, from the file picker; pictures may be drawn in the page. */
+    private static final String CONTENT_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "media-src 'self' blob:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    void register(@Observes Filters filters) {
+        filters.register(SecurityHeaders::add, FIRST);
+    }
+
+    private static void add(RoutingContext context) {
+        boolean personal = isPersonal(context.normalizedPath());
+        context.addHeadersEndHandler(done -> {
+            MultiMap headers = context.response().headers();
+            headers.set("Content-Security-Policy", CONTENT_POLICY);
+            headers.set("X-Content-Type-Options", "nosniff");
+            headers.set("Referrer-Policy", "same-origin");
+            headers.set("X-Frame-Options", "DENY");
+            headers.set("Cross-Origin-Opener-Policy", "same-origin");
+            if (personal && !headers.contains("Cache-Control")) {
+                headers.set("Cache-Control", "no-store");
+            }
+        });
+        context.next();
+    }
+
+    /** What depends on who asks; a page left in a shared computer's cache would outlive the session. */
+    private static boolean isPersonal(String path) {
+        return path.startsWith("/api/") || path.startsWith("/wards/") || path.startsWith("/q/");
+    }
+}

@@ -1,0 +1,31 @@
+-- Audio as people bring it, and what is made of it. The bytes lie in the content store under their SHA-256.
+create table clip (
+    id                  uuid primary key,
+    ward_id             text not null references ward,
+    original_sha256     text not null,
+    original_size       bigint not null,
+    original_name       text not null,
+    media_type          text not null,
+    uploaded_by         uuid not null references account,
+    uploaded_by_name    text not null,
+    uploaded_at         timestamptz not null,
+    state               text not null check (state in ('WAITING', 'TRANSCODING', 'READY', 'REFUSED')),
+    progress_percent    smallint not null default 0,
+    progressed_at       timestamptz not null,
+    attempts            smallint not null default 0,
+    refusal             text,
+    refusal_vi          text,
+    refusal_en          text,
+    rendition_sha256    text,
+    rendition_size      bigint,
+    rendition_millis    bigint,
+    original_millis     bigint,
+    original_loudness   double precision,
+    rendition_loudness  double precision,
+    rendition_true_peak double precision,
+    waveform            bytea,
+    gaps                text,
+    unique (ward_id, original_sha256),
+    check (state <> 'READY' or (rendition_sha256 is not null and rendition_size is not null and rendition_millis is not null))
+);
+create index on clip (state, uploaded_at);
