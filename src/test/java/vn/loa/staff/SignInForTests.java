@@ -1,6 +1,10 @@
 package vn.loa.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import vn.loa.area.FoundWard;
 import vn.loa.area.Wards;
@@ -25,13 +29,21 @@ public class SignInForTests {
     private final OpenAccount openAccount;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final EntityManager database;
 
-    SignInForTests(Wards wards, FoundWard foundWard, OpenAccount openAccount, Accounts accounts, Sessions sessions) {
+    SignInForTests(
+            Wards wards,
+            FoundWard foundWard,
+            OpenAccount openAccount,
+            Accounts accounts,
+            Sessions sessions,
+            EntityManager database) {
         this.wards = wards;
         this.foundWard = foundWard;
         this.openAccount = openAccount;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.database = database;
     }
 
     /** A ward of this identity in the province "Tỉnh Thử", made when it is not there yet. */
@@ -64,6 +76,37 @@ public class SignInForTests {
     /** The username that belongs to {@link #account}. */
     public String usernameOf(Role role, Scope scope) {
         String place = scope.ward().map(WardId::value).or(scope::province).orElse("all");
-        return role.name().toLowerCase(java.util.Locale.ROOT) + "." + place;
+        return role.name().toLowerCase(Locale.ROOT) + "." + place;
+    }
+
+    /** Takes back every failed sign-in: all tests come from one address, so one test's failures would shut out the next. */
+    @Transactional
+    public void forgetFailures() {
+        database.createNativeQuery("delete from sign_in_failure").executeUpdate();
+    }
+
+    long failures() {
+        return ((Number) database.createNativeQuery("select count(*) from sign_in_failure")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Lets this much time pass for everything that staff has written down, as far as expiry and waiting are concerned. */
+    @Transactional
+    public void letPass(Duration time) {
+        for (String column : new String[] {
+            "session.created_at",
+            "session.expires_at",
+            "session.last_seen_at",
+            "sign_in_failure.at",
+            "setup_link.created_at",
+            "setup_link.expires_at"
+        }) {
+            String[] names = column.split("\\.");
+            database.createNativeQuery(
+                            "update %s set %s = %s - make_interval(secs => ?1)".formatted(names[0], names[1], names[1]))
+                    .setParameter(1, (double) time.toSeconds())
+                    .executeUpdate();
+        }
     }
 }
