@@ -70,3 +70,15 @@ create table command_answer (
     primary key (command_id, receiver_id)
 );
 create index command_unanswered on command_answer (receiver_id) where answered_at is null;
+
+-- Up to which instant each ward's occurrences have been made broadcasts: after a stop of the server everything in between is caught up.
+create table cue_mark (
+    ward_id    text primary key references ward,
+    cued_until timestamptz not null
+);
+
+-- Up to which counter a receiver's receipts are kept without a gap: what the server has said "stored" to.
+create table receipt_progress (
+    receiver_id text primary key,
+    through     bigint not null
+);

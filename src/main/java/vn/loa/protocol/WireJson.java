@@ -43,6 +43,15 @@ public final class WireJson {
         }
     }
 
+    /** Reads back what this server itself wrote and kept. */
+    public static <T> T readOwn(String json, Class<T> type) {
+        try {
+            return read(json, type);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("what was kept can no longer be read", damaged);
+        }
+    }
+
     static <T> T read(String json, Class<T> type) throws JsonProcessingException {
         return MAPPER.readValue(json, type);
     }

@@ -1,0 +1,124 @@
+package vn.loa.evidence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.loa.staff.Author;
+
+/**
+ * Writes as-run entries as CSV (RFC 4180) that spreadsheets open with Vietnamese intact; an export is itself in the log.
+ *
+ * <p>Cells that a spreadsheet would take for a formula are quoted with an apostrophe: titles are typed by people.
+ */
+@ApplicationScoped
+public class AsRunCsv {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final DateTimeFormatter CIVIL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
+    private static final List<String> HEADINGS = List.of(
+            "entry",
+            "corrects",
+            "planned_start",
+            "actual_start",
+            "actual_end",
+            "planned_seconds",
+            "played_seconds",
+            "title",
+            "theme",
+            "author",
+            "approver",
+            "residential_group",
+            "receiver",
+            "receiver_id",
+            "outcome",
+            "reason",
+            "audio_sha256",
+            "occurrence",
+            "receipt_counter",
+            "zone");
+
+    private final AsRunRows rows;
+    private final EvidenceLog log;
+
+    AsRunCsv(AsRunRows rows, EvidenceLog log) {
+        this.rows = rows;
+        this.log = log;
+    }
+
+    /** Writes all entries asked for; times are in the ward's civil time. */
+    @Transactional
+    public void write(AsRunFilter filter, ZoneId zone, Author by, Writer out) {
+        log.append(
+                LeafKind.EXPORTED,
+                Optional.of(filter.ward()),
+                Map.of("what", "as-run log", "by", by, "filter", filter.toString()));
+        line(out, BYTE_ORDER_MARK, HEADINGS);
+        rows.each(filter, row -> line(out, "", cells(row, zone)));
+    }
+
+    private static List<String> cells(AsRunRows.Row row, ZoneId zone) {
+        AsRunEntry entry = row.entry();
+        AsRunEntry.Verdict verdict = entry.verdict();
+        return List.of(
+                String.valueOf(row.number()),
+                text(row.corrects()),
+                time(entry.broadcast().plannedStart(), zone),
+                time(verdict.actualStart(), zone),
+                time(verdict.actualEnd(), zone),
+                seconds(entry.broadcast().plannedMilliseconds()),
+                seconds(verdict.playedMilliseconds()),
+                entry.broadcast().title(),
+                entry.broadcast().theme(),
+                entry.broadcast().author(),
+                entry.broadcast().approver(),
+                entry.receiver().groupName(),
+                entry.receiver().name(),
+                entry.receiver().receiver().value(),
+                verdict.outcome().name(),
+                verdict.reason(),
+                entry.broadcast().content().hex(),
+                entry.broadcast().occurrence().value(),
+                text(verdict.receiptCounter()),
+                zone.getId());
+    }
+
+    private static void line(Writer out, String prefix, List<String> cells) {
+        try {
+            out.write(prefix);
+            out.write(cells.stream().map(AsRunCsv::cell).collect(Collectors.joining(",")));
+            out.write("\r\n");
+        } catch (IOException readerGone) {
+            throw new UncheckedIOException(readerGone);
+        }
+    }
+
+    private static String cell(String text) {
+        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        String safe = formula ? "'" + text : text;
+        return safe.chars().anyMatch(character -> ",\"\r\n".indexOf(character) >= 0)
+                ? '"' + safe.replace("\"", "\"\"") + '"'
+                : safe;
+    }
+
+    private static String time(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? "" : CIVIL.format(instant.atZone(zone));
+    }
+
+    private static String seconds(@Nullable Long milliseconds) {
+        return milliseconds == null ? "" : "%d.%03d".formatted(milliseconds / 1_000, milliseconds % 1_000);
+    }
+
+    private static String text(@Nullable Long number) {
+        return number == null ? "" : number.toString();
+    }
+}

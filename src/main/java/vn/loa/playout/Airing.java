@@ -1,0 +1,180 @@
+package vn.loa.playout;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.area.Place;
+import vn.loa.evidence.AsRunEntry;
+import vn.loa.protocol.GroupId;
+import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.Receipt;
+import vn.loa.protocol.ReceiverId;
+
+/** What one receiver was meant to do in one broadcast, and what is known so far of what it did: a view, of which the receipts are the proof. */
+@Entity
+@IdClass(Airing.Key.class)
+@SuppressWarnings("NullAway.Init")
+public class Airing {
+
+    /** PLANNED, ACCEPTED and STARTED are on the way; the others are final. */
+    public enum State {
+        PLANNED,
+        ACCEPTED,
+        STARTED,
+        PLAYED,
+        PARTLY_PLAYED,
+        FAILED,
+        MISSED,
+        CANCELLED
+    }
+
+    /** The two halves of the identity. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private String occurrence = "";
+        private String receiver = "";
+
+        protected Key() {}
+
+        Key(OccurrenceId occurrence, ReceiverId receiver) {
+            this.occurrence = occurrence.value();
+            this.receiver = receiver.value();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && key.occurrence.equals(occurrence) && key.receiver.equals(receiver);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(occurrence, receiver);
+        }
+    }
+
+    @Id
+    private String occurrence;
+
+    @Id
+    @Column(name = "receiver_id")
+    private String receiver;
+
+    @Column(name = "receiver_name")
+    private String receiverName;
+
+    @Column(name = "group_id")
+    private String residentialGroup;
+
+    @Column(name = "group_name")
+    private String groupName;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String reason;
+
+    @Column(name = "accepted_at")
+    private @Nullable Instant acceptedAt;
+
+    @Column(name = "started_at")
+    private @Nullable Instant startedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "played_millis")
+    private @Nullable Long playedMilliseconds;
+
+    @Column(name = "as_run_id")
+    private @Nullable Long asRunEntry;
+
+    protected Airing() {}
+
+    Airing(OccurrenceId occurrence, Place place) {
+        this.occurrence = occurrence.value();
+        this.receiver = place.receiver().value();
+        this.receiverName = place.name();
+        this.residentialGroup = place.group().value();
+        this.groupName = place.groupName();
+        this.state = State.PLANNED;
+        this.reason = "";
+    }
+
+    public ReceiverId receiver() {
+        return new ReceiverId(receiver);
+    }
+
+    public String receiverName() {
+        return receiverName;
+    }
+
+    public String groupName() {
+        return groupName;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    public Optional<Long> playedMilliseconds() {
+        return Optional.ofNullable(playedMilliseconds);
+    }
+
+    /** The as-run entry that holds the final state, once there is one. */
+    Optional<Long> asRunEntry() {
+        return Optional.ofNullable(asRunEntry);
+    }
+
+    void accepted(Receipt receipt) {
+        if (state == State.PLANNED) {
+            state = State.ACCEPTED;
+            acceptedAt = receipt.made();
+        }
+    }
+
+    void started(Receipt receipt) {
+        if (startedAt == null) {
+            startedAt = receipt.start();
+        }
+        if (asRunEntry == null) {
+            state = State.STARTED;
+        }
+    }
+
+    /** Takes the final state over from its verdict. */
+    void ended(AsRunEntry.Verdict verdict, long entry) {
+        state = State.valueOf(verdict.outcome().name());
+        reason = verdict.reason();
+        if (verdict.actualStart() != null) {
+            startedAt = verdict.actualStart();
+        }
+        endedAt = verdict.actualEnd();
+        playedMilliseconds = verdict.playedMilliseconds();
+        asRunEntry = entry;
+    }
+
+    AsRunEntry.ReceiverFacts facts() {
+        return new AsRunEntry.ReceiverFacts(receiver(), receiverName, new GroupId(residentialGroup), groupName);
+    }
+}

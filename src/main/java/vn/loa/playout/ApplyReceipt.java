@@ -1,0 +1,76 @@
+package vn.loa.playout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import vn.loa.evidence.AsRunEntry;
+import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.Receipt;
+
+/** Brings the view of a broadcast up to date with one new receipt. */
+@ApplicationScoped
+class ApplyReceipt {
+
+    private static final Logger LOG = Logger.getLogger(ApplyReceipt.class);
+
+    private final Broadcasts broadcasts;
+    private final CueWard cueWard;
+    private final Commands commands;
+    private final Verdicts verdicts;
+    private final Event<AiringChanged> changed;
+
+    ApplyReceipt(
+            Broadcasts broadcasts,
+            CueWard cueWard,
+            Commands commands,
+            Verdicts verdicts,
+            Event<AiringChanged> changed) {
+        this.broadcasts = broadcasts;
+        this.cueWard = cueWard;
+        this.commands = commands;
+        this.verdicts = verdicts;
+        this.changed = changed;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void apply(Receipt receipt, Instant now) {
+        if (receipt.command() != null) {
+            commands.answered(receipt.command(), receipt, now);
+        }
+        OccurrenceId occurrence = receipt.occurrence();
+        if (occurrence == null || !tellsOfThePlay(receipt)) {
+            return;
+        }
+        // After a stop of the server receipts may come before the tick has caught up.
+        if (broadcasts.find(receipt.ward(), occurrence).isEmpty()) {
+            cueWard.catchUp(receipt.ward(), now);
+        }
+        Optional<Broadcast> broadcast = broadcasts.find(receipt.ward(), occurrence);
+        Optional<Airing> airing = broadcasts.airing(occurrence, receipt.receiver());
+        if (broadcast.isEmpty() || airing.isEmpty()) {
+            LOG.warnf("receipt for nothing planned receiver=%s occurrence=%s", receipt.receiver(), occurrence);
+            return;
+        }
+        bringUpToDate(broadcast.get(), airing.get(), receipt);
+        changed.fire(new AiringChanged(receipt.ward(), occurrence));
+    }
+
+    /** The answer to a stop names the occurrence too, but it says nothing of how the play ended. */
+    private static boolean tellsOfThePlay(Receipt receipt) {
+        return receipt.outcome() != Receipt.Outcome.DONE
+                && !(receipt.outcome() == Receipt.Outcome.REFUSED && receipt.content() == null);
+    }
+
+    private void bringUpToDate(Broadcast broadcast, Airing airing, Receipt receipt) {
+        if (receipt.outcome() == Receipt.Outcome.ACCEPTED) {
+            airing.accepted(receipt);
+        } else if (receipt.outcome() == Receipt.Outcome.STARTED) {
+            airing.started(receipt);
+        }
+        Optional<AsRunEntry.Verdict> verdict = Verdicts.of(receipt);
+        verdict.ifPresent(known -> verdicts.book(broadcast, airing, known));
+    }
+}

@@ -1,0 +1,179 @@
+package vn.loa.playout;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import vn.loa.evidence.AsRunEntry;
+import vn.loa.protocol.ContentReference;
+import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.Sha256;
+import vn.loa.protocol.WardId;
+import vn.loa.schedule.plan.Occurrence;
+import vn.loa.schedule.plan.Programmed;
+
+/** An occurrence that is being, or was, carried out, with the facts of the moment it was cued. */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class Broadcast {
+
+    /** CUED: under way until every receiver has its final state. */
+    public enum State {
+        CUED,
+        STOPPED,
+        CANCELLED,
+        CLOSED
+    }
+
+    @Id
+    private String occurrence;
+
+    @Column(name = "ward_id")
+    private String ward;
+
+    @Column(name = "schedule_id")
+    private UUID schedule;
+
+    @Column(name = "bulletin_id")
+    private UUID bulletin;
+
+    private String title;
+    private String theme;
+    private String author;
+    private String approver;
+
+    @Column(name = "content_sha256")
+    private String contentHash;
+
+    @Column(name = "content_size")
+    private long contentSize;
+
+    @Column(name = "planned_start")
+    private Instant plannedStart;
+
+    @Column(name = "latest_start")
+    private Instant latestStart;
+
+    @Column(name = "planned_millis")
+    private long plannedMilliseconds;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "cued_at")
+    private Instant cuedAt;
+
+    protected Broadcast() {}
+
+    Broadcast(Occurrence cued, Instant now) {
+        Programmed programmed = cued.programmed();
+        this.occurrence = cued.id().value();
+        this.ward = cued.ward().value();
+        this.schedule = cued.schedule().value();
+        this.bulletin = programmed.bulletin().value();
+        this.title = programmed.title();
+        this.theme = programmed.theme();
+        this.author = programmed.author().name();
+        this.approver = programmed.approver().name();
+        this.contentHash = programmed.content().sha256().hex();
+        this.contentSize = programmed.content().size();
+        this.plannedStart = cued.start();
+        this.latestStart = cued.latestStart();
+        this.plannedMilliseconds = programmed.content().milliseconds();
+        this.state = State.CUED;
+        this.cuedAt = now;
+    }
+
+    public OccurrenceId occurrence() {
+        return new OccurrenceId(occurrence);
+    }
+
+    public WardId ward() {
+        return new WardId(ward);
+    }
+
+    public UUID schedule() {
+        return schedule;
+    }
+
+    public UUID bulletin() {
+        return bulletin;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String theme() {
+        return theme;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public String approver() {
+        return approver;
+    }
+
+    public ContentReference content() {
+        return new ContentReference(new Sha256(contentHash), contentSize, plannedMilliseconds);
+    }
+
+    public Instant plannedStart() {
+        return plannedStart;
+    }
+
+    public Instant latestStart() {
+        return latestStart;
+    }
+
+    public Duration length() {
+        return Duration.ofMillis(plannedMilliseconds);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    boolean hasNotStarted(Instant now) {
+        return state == State.CUED && now.isBefore(plannedStart);
+    }
+
+    void stop() {
+        if (state != State.CUED) {
+            throw new NotOnAir(title);
+        }
+        state = State.STOPPED;
+    }
+
+    void cancel() {
+        if (state == State.CUED) {
+            state = State.CANCELLED;
+        }
+    }
+
+    void close() {
+        if (state == State.CUED || state == State.STOPPED) {
+            state = State.CLOSED;
+        }
+    }
+
+    AsRunEntry.BroadcastFacts facts(String wardName) {
+        return new AsRunEntry.BroadcastFacts(
+                occurrence(),
+                ward(),
+                wardName,
+                title,
+                theme,
+                author,
+                approver,
+                content().sha256(),
+                plannedStart,
+                plannedMilliseconds);
+    }
+}

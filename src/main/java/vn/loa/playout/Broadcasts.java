@@ -1,0 +1,92 @@
+package vn.loa.playout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.ReceiverId;
+import vn.loa.protocol.WardId;
+
+/** Answers questions about broadcasts and what each receiver did in them. */
+@ApplicationScoped
+public class Broadcasts {
+
+    private final EntityManager database;
+
+    Broadcasts(EntityManager database) {
+        this.database = database;
+    }
+
+    @Transactional
+    public Optional<Broadcast> find(WardId ward, OccurrenceId occurrence) {
+        return Optional.ofNullable(database.find(Broadcast.class, occurrence.value()))
+                .filter(broadcast -> broadcast.ward().equals(ward));
+    }
+
+    /** Those of the ward that start in this time, latest first. */
+    @Transactional
+    public List<Broadcast> startingBetween(WardId ward, Instant from, Instant until) {
+        return database.createQuery(
+                        "from Broadcast where ward = ?1 and plannedStart >= ?2 and plannedStart < ?3 order by plannedStart desc",
+                        Broadcast.class)
+                .setParameter(1, ward.value())
+                .setParameter(2, from)
+                .setParameter(3, until)
+                .setMaxResults(500)
+                .getResultList();
+    }
+
+    @Transactional
+    public List<Airing> airingsOf(OccurrenceId occurrence) {
+        return database.createQuery("from Airing where occurrence = ?1 order by groupName, receiverName", Airing.class)
+                .setParameter(1, occurrence.value())
+                .getResultList();
+    }
+
+    Optional<Airing> airing(OccurrenceId occurrence, ReceiverId receiver) {
+        return Optional.ofNullable(database.find(Airing.class, new Airing.Key(occurrence, receiver)));
+    }
+
+    /** Broadcasts still open whose latest start lies before this instant. */
+    List<Broadcast> openAndDueBefore(Instant instant) {
+        return database.createQuery(
+                        "from Broadcast where state in (?1, ?2) and latestStart < ?3 order by latestStart",
+                        Broadcast.class)
+                .setParameter(1, Broadcast.State.CUED)
+                .setParameter(2, Broadcast.State.STOPPED)
+                .setParameter(3, instant)
+                .setMaxResults(500)
+                .getResultList();
+    }
+
+    boolean isCued(OccurrenceId occurrence) {
+        return database.find(Broadcast.class, occurrence.value()) != null;
+    }
+
+    void add(Broadcast broadcast, List<Airing> airings) {
+        database.persist(broadcast);
+        airings.forEach(database::persist);
+    }
+
+    /** Up to which instant the ward's occurrences have been cued; locks the ward's mark, so that one node at a time cues. */
+    Instant cuedUntil(WardId ward, Instant atFirst) {
+        database.createNativeQuery("insert into cue_mark (ward_id, cued_until) values (?1, ?2) on conflict do nothing")
+                .setParameter(1, ward.value())
+                .setParameter(2, atFirst)
+                .executeUpdate();
+        return (Instant) database.createNativeQuery(
+                        "select cued_until from cue_mark where ward_id = ?1 for update", Instant.class)
+                .setParameter(1, ward.value())
+                .getSingleResult();
+    }
+
+    void markCued(WardId ward, Instant until) {
+        database.createNativeQuery("update cue_mark set cued_until = ?2 where ward_id = ?1")
+                .setParameter(1, ward.value())
+                .setParameter(2, until)
+                .executeUpdate();
+    }
+}

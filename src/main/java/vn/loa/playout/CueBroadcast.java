@@ -1,0 +1,48 @@
+package vn.loa.playout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.jboss.logging.Logger;
+import vn.loa.area.Place;
+import vn.loa.area.Places;
+import vn.loa.schedule.plan.Occurrence;
+
+/** Makes an occurrence a broadcast: from now on every receiver that it is for has to come to a final state. */
+@ApplicationScoped
+class CueBroadcast {
+
+    private static final Logger LOG = Logger.getLogger(CueBroadcast.class);
+
+    private final Broadcasts broadcasts;
+    private final Places places;
+    private final Clock clock;
+    private final Event<AiringChanged> changed;
+
+    CueBroadcast(Broadcasts broadcasts, Places places, Clock clock, Event<AiringChanged> changed) {
+        this.broadcasts = broadcasts;
+        this.places = places;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /** Cues it unless that has been done; returns the receivers it is for. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Place> cue(Occurrence occurrence) {
+        List<Place> meant = occurrence.coverage().of(places.inService(occurrence.ward()));
+        if (!broadcasts.isCued(occurrence.id())) {
+            broadcasts.add(
+                    new Broadcast(occurrence, clock.instant()),
+                    meant.stream()
+                            .map(place -> new Airing(occurrence.id(), place))
+                            .toList());
+            LOG.infof(
+                    "cued ward=%s occurrence=%s start=%s receivers=%d",
+                    occurrence.ward(), occurrence.id(), occurrence.start(), meant.size());
+            changed.fire(new AiringChanged(occurrence.ward(), occurrence.id()));
+        }
+        return meant;
+    }
+}

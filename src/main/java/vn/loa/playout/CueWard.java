@@ -1,0 +1,74 @@
+package vn.loa.playout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import vn.loa.evidence.AsRunEntry;
+import vn.loa.protocol.WardId;
+import vn.loa.schedule.Timetables;
+import vn.loa.schedule.plan.CancelledOccurrence;
+import vn.loa.schedule.plan.Occurrence;
+
+/**
+ * Makes broadcasts of all occurrences of a ward up to an instant, from where it stopped the last time: what came due while the server was
+ * down is caught up, so that receivers' receipts find their place and silence is booked.
+ */
+@ApplicationScoped
+class CueWard {
+
+    private final Timetables timetables;
+    private final Broadcasts broadcasts;
+    private final CueBroadcast cueBroadcast;
+    private final Verdicts verdicts;
+
+    CueWard(Timetables timetables, Broadcasts broadcasts, CueBroadcast cueBroadcast, Verdicts verdicts) {
+        this.timetables = timetables;
+        this.broadcasts = broadcasts;
+        this.cueBroadcast = cueBroadcast;
+        this.verdicts = verdicts;
+    }
+
+    @Transactional
+    void catchUp(WardId ward, Instant until) {
+        Instant from = broadcasts.cuedUntil(ward, until);
+        if (until.isAfter(from)) {
+            timetables.startingBetween(ward, from, until).forEach(cueBroadcast::cue);
+            cancelled(ward, from, until);
+            broadcasts.markCued(ward, until);
+        }
+    }
+
+    /** What was cued and then called off before its start ends as cancelled. */
+    @Transactional
+    void withdraw(WardId ward, Instant now, Instant until) {
+        cancelled(ward, now, until);
+    }
+
+    private void cancelled(WardId ward, Instant from, Instant until) {
+        for (CancelledOccurrence called : timetables.cancelledBetween(ward, from, until)) {
+            Occurrence occurrence = called.occurrence();
+            cueBroadcast.cue(occurrence);
+            broadcasts
+                    .find(ward, occurrence.id())
+                    .filter(broadcast -> broadcast.state() == Broadcast.State.CUED)
+                    .ifPresent(broadcast -> {
+                        broadcast.cancel();
+                        open(broadcast)
+                                .forEach(airing -> verdicts.book(
+                                        broadcast,
+                                        airing,
+                                        AsRunEntry.Verdict.withoutWord(
+                                                AsRunEntry.Outcome.CANCELLED,
+                                                "cancelled by "
+                                                        + called.cancellation().by())));
+                    });
+        }
+    }
+
+    private List<Airing> open(Broadcast broadcast) {
+        return broadcasts.airingsOf(broadcast.occurrence()).stream()
+                .filter(airing -> airing.asRunEntry().isEmpty())
+                .toList();
+    }
+}

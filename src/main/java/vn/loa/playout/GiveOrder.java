@@ -1,0 +1,94 @@
+package vn.loa.playout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.loa.area.Coverage;
+import vn.loa.area.Place;
+import vn.loa.evidence.EvidenceLog;
+import vn.loa.evidence.LeafKind;
+import vn.loa.protocol.Action;
+import vn.loa.protocol.Command;
+import vn.loa.protocol.CommandAudience;
+import vn.loa.protocol.CommandId;
+import vn.loa.protocol.Kind;
+import vn.loa.protocol.Note;
+import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.ReceiverId;
+import vn.loa.protocol.WardId;
+import vn.loa.station.Station;
+
+/** Gives receivers an order for right now: logged and signed in the transaction, sent after its commit, sent again until answered. */
+@ApplicationScoped
+class GiveOrder {
+
+    private final Commands commands;
+    private final Station station;
+    private final EvidenceLog log;
+    private final Clock clock;
+    private final Event<CommandToSend> toSend;
+
+    GiveOrder(Commands commands, Station station, EvidenceLog log, Clock clock, Event<CommandToSend> toSend) {
+        this.commands = commands;
+        this.station = station;
+        this.log = log;
+        this.clock = clock;
+        this.toSend = toSend;
+    }
+
+    /**
+     * A signed command to be sent after the commit.
+     *
+     * @param only the one receiver it goes to, or none for the ward's own topic
+     */
+    record CommandToSend(WardId ward, Optional<ReceiverId> only, Note note) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void give(
+            WardId ward,
+            Coverage coverage,
+            List<Place> meant,
+            Action action,
+            @Nullable OccurrenceId occurrence,
+            String issuedBy,
+            Instant expires) {
+        Commands.Order order = new Commands.Order(
+                CommandId.fresh(),
+                ward,
+                new CommandAudience(ward, coverage.wholeWard(), coverage.groups(), coverage.receivers()),
+                action,
+                occurrence,
+                issuedBy,
+                clock.instant(),
+                expires);
+        commands.add(order, meant.stream().map(Place::receiver).toList());
+        Command command = command(order);
+        log.append(LeafKind.COMMAND_ISSUED, Optional.of(ward), Map.of("command", command, "issuedBy", issuedBy));
+        toSend.fire(new CommandToSend(ward, Optional.empty(), station.sign(Kind.COMMAND, command)));
+    }
+
+    /** Signs an order anew, with a newer counter, for one receiver that has not answered [P-27]. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void giveAgain(Commands.Unanswered unanswered) {
+        Note note = station.sign(Kind.COMMAND, command(unanswered.order()));
+        toSend.fire(new CommandToSend(unanswered.order().ward(), Optional.of(unanswered.receiver()), note));
+    }
+
+    private Command command(Commands.Order order) {
+        Commands.Freshness freshness = commands.next();
+        return new Command(
+                order.id(),
+                freshness.epoch(),
+                freshness.counter(),
+                order.issued(),
+                order.expires(),
+                order.audience(),
+                order.action());
+    }
+}

@@ -1,0 +1,93 @@
+package vn.loa.playout;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+import vn.loa.area.Ward;
+import vn.loa.area.Wards;
+import vn.loa.evidence.AsRunEntry;
+
+/** What has to happen as time passes: cue what comes, send again what was not answered, close what is over. */
+@ApplicationScoped
+class PlayoutTick {
+
+    private static final Logger LOG = Logger.getLogger(PlayoutTick.class);
+
+    private final Wards wards;
+    private final CueWard cueWard;
+    private final Broadcasts broadcasts;
+    private final Commands commands;
+    private final GiveOrder giveOrder;
+    private final Verdicts verdicts;
+    private final PlayoutConfig config;
+    private final Clock clock;
+
+    PlayoutTick(
+            Wards wards,
+            CueWard cueWard,
+            Broadcasts broadcasts,
+            Commands commands,
+            GiveOrder giveOrder,
+            Verdicts verdicts,
+            PlayoutConfig config,
+            Clock clock) {
+        this.wards = wards;
+        this.cueWard = cueWard;
+        this.broadcasts = broadcasts;
+        this.commands = commands;
+        this.giveOrder = giveOrder;
+        this.verdicts = verdicts;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    void cue() {
+        Instant now = clock.instant();
+        for (Ward ward : wards.all()) {
+            try {
+                cueWard.withdraw(ward.id(), now, now.plus(config.cueAhead()));
+                cueWard.catchUp(ward.id(), now.plus(config.cueAhead()));
+            } catch (RuntimeException failed) {
+                // One ward's trouble must not keep the others waiting; the next tick tries again.
+                LOG.errorf(failed, "cue failed ward=%s", ward.id());
+            }
+        }
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Transactional
+    void sendAgain() {
+        Instant now = clock.instant();
+        commands.takeUnanswered(now, now.minus(config.sendAgainAfter())).forEach(giveOrder::giveAgain);
+    }
+
+    @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Transactional
+    void close() {
+        Instant now = clock.instant();
+        for (Broadcast broadcast : broadcasts.openAndDueBefore(now)) {
+            boolean deadlinePassed =
+                    now.isAfter(broadcast.latestStart().plus(broadcast.length()).plus(config.noWordAfter()));
+            boolean open = false;
+            for (Airing airing : broadcasts.airingsOf(broadcast.occurrence())) {
+                if (airing.asRunEntry().isEmpty() && deadlinePassed) {
+                    verdicts.book(
+                            broadcast,
+                            airing,
+                            AsRunEntry.Verdict.withoutWord(AsRunEntry.Outcome.MISSED, Verdicts.NO_WORD));
+                } else if (airing.asRunEntry().isEmpty()) {
+                    open = true;
+                }
+            }
+            if (!open) {
+                broadcast.close();
+                LOG.infof("closed ward=%s occurrence=%s", broadcast.ward(), broadcast.occurrence());
+            }
+        }
+    }
+}

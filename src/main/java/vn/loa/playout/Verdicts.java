@@ -1,0 +1,70 @@
+package vn.loa.playout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Optional;
+import vn.loa.area.Wards;
+import vn.loa.evidence.AsRunEntry;
+import vn.loa.evidence.AsRunLog;
+import vn.loa.protocol.Receipt;
+
+/** Brings airings to their final state, in the view and in the evidence at once. */
+@ApplicationScoped
+class Verdicts {
+
+    static final String NO_WORD = "no-word";
+
+    private final AsRunLog asRun;
+    private final Wards wards;
+
+    Verdicts(AsRunLog asRun, Wards wards) {
+        this.asRun = asRun;
+        this.wards = wards;
+    }
+
+    /** Books the final state; where one is booked already and the truth turns out otherwise, a correction that names the earlier entry. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void book(Broadcast broadcast, Airing airing, AsRunEntry.Verdict verdict) {
+        AsRunEntry entry =
+                new AsRunEntry(broadcast.facts(wards.require(broadcast.ward()).name()), airing.facts(), verdict);
+        long number = airing.asRunEntry()
+                .map(earlier -> asRun.correct(earlier, entry))
+                .orElseGet(() -> asRun.record(entry));
+        airing.ended(verdict, number);
+    }
+
+    /** What a receipt says finally; empty when it only tells of something on the way. */
+    static Optional<AsRunEntry.Verdict> of(Receipt receipt) {
+        return outcome(receipt)
+                .map(outcome -> new AsRunEntry.Verdict(
+                        outcome,
+                        reason(receipt),
+                        receipt.start(),
+                        receipt.end(),
+                        receipt.playedMilliseconds(),
+                        receipt.counter()));
+    }
+
+    private static Optional<AsRunEntry.Outcome> outcome(Receipt receipt) {
+        return switch (receipt.outcome()) {
+            case COMPLETED -> Optional.of(AsRunEntry.Outcome.PLAYED);
+            case STOPPED, CUT, INTERRUPTED ->
+                Optional.of(receipt.start() == null ? AsRunEntry.Outcome.CANCELLED : AsRunEntry.Outcome.PARTLY_PLAYED);
+            case FAILED, REFUSED -> Optional.of(AsRunEntry.Outcome.FAILED);
+            case MISSED -> Optional.of(AsRunEntry.Outcome.MISSED);
+            case STARTED, ACCEPTED, DONE -> Optional.empty();
+        };
+    }
+
+    private static String reason(Receipt receipt) {
+        String outcome = receipt.outcome().name().toLowerCase(Locale.ROOT);
+        String reason = receipt.reason().isEmpty() ? outcome : receipt.reason();
+        return switch (receipt.outcome()) {
+            case COMPLETED -> receipt.reason();
+            case CUT -> "cut by " + Optional.ofNullable(receipt.by()).orElse(reason);
+            case STOPPED, REFUSED, INTERRUPTED -> reason.equals(outcome) ? outcome : outcome + ": " + reason;
+            default -> reason;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package vn.loa.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.loa.protocol.WardId;
+
+/** Answers questions about the bulletins of a ward; never by id alone [decision 0002]. */
+@ApplicationScoped
+public class Bulletins {
+
+    private static final int MOST_LISTED = 500;
+
+    private final EntityManager database;
+
+    Bulletins(EntityManager database) {
+        this.database = database;
+    }
+
+    @Transactional
+    public Optional<Bulletin> find(WardId ward, BulletinId id) {
+        return Optional.ofNullable(database.find(Bulletin.class, id.value()))
+                .filter(bulletin -> bulletin.ward().equals(ward));
+    }
+
+    /** The bulletin, or the refusal that says there is none. */
+    @Transactional
+    public Bulletin require(WardId ward, BulletinId id) {
+        return find(ward, id).orElseThrow(NoSuchBulletin::new);
+    }
+
+    /** The newest first, at most 500. */
+    @Transactional
+    public List<Bulletin> in(WardId ward) {
+        return database.createQuery("from Bulletin where ward = ?1 order by createdAt desc, id", Bulletin.class)
+                .setParameter(1, ward.value())
+                .setMaxResults(MOST_LISTED)
+                .getResultList();
+    }
+
+    /** The newest first, at most 500. */
+    @Transactional
+    public List<Bulletin> in(WardId ward, BulletinState state) {
+        return database.createQuery(
+                        "from Bulletin where ward = ?1 and state = ?2 order by createdAt desc, id", Bulletin.class)
+                .setParameter(1, ward.value())
+                .setParameter(2, state)
+                .setMaxResults(MOST_LISTED)
+                .getResultList();
+    }
+
+    /** Approved with audio since that instant, the latest approval first: what may soon be commanded. */
+    @Transactional
+    public List<Bulletin> audibleApprovedSince(WardId ward, Instant since, int most) {
+        return database.createQuery(
+                        "from Bulletin where ward = ?1 and state = ?2 and clip is not null and decidedAt >= ?3"
+                                + " order by decidedAt desc, id",
+                        Bulletin.class)
+                .setParameter(1, ward.value())
+                .setParameter(2, BulletinState.APPROVED)
+                .setParameter(3, since)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those of the ward, by id. */
+    @Transactional
+    public Map<BulletinId, Bulletin> all(WardId ward, Collection<BulletinId> ids) {
+        return database.createQuery("from Bulletin where ward = ?1 and id in ?2", Bulletin.class)
+                .setParameter(1, ward.value())
+                .setParameter(2, ids.stream().map(BulletinId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Bulletin::id, Function.identity()));
+    }
+
+    Optional<Bulletin> successorOf(Bulletin bulletin) {
+        return database.createQuery("from Bulletin where previous = ?1", Bulletin.class)
+                .setParameter(1, bulletin.id().value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The bulletin, locked until the transaction ends, so that two editors come one after the other. */
+    Bulletin hold(WardId ward, BulletinId id) {
+        return Optional.ofNullable(database.find(Bulletin.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(bulletin -> bulletin.ward().equals(ward))
+                .orElseThrow(NoSuchBulletin::new);
+    }
+
+    Bulletin add(Bulletin bulletin) {
+        database.persist(bulletin);
+        return bulletin;
+    }
+
+    /** Writes now, so that the version the caller is shown is the one in the database. */
+    void flush() {
+        database.flush();
+    }
+}

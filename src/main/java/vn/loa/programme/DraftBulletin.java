@@ -1,0 +1,39 @@
+package vn.loa.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.loa.area.Coverage;
+import vn.loa.protocol.WardId;
+import vn.loa.staff.SignedIn;
+
+/** An officer begins a bulletin. */
+@ApplicationScoped
+public class DraftBulletin {
+
+    private final Bulletins bulletins;
+    private final Renditions renditions;
+    private final Territory territory;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    DraftBulletin(Bulletins bulletins, Renditions renditions, Territory territory, SignedIn signedIn, Clock clock) {
+        this.bulletins = bulletins;
+        this.renditions = renditions;
+        this.territory = territory;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    /** @param clip a clip of the same ward, or null for a bulletin of text alone */
+    @Transactional
+    public Bulletin draft(WardId ward, Wording wording, @Nullable UUID clip, Coverage coverage) {
+        if (clip != null && !renditions.has(ward, clip)) {
+            throw new NoSuchAudio();
+        }
+        return bulletins.add(
+                Bulletin.draft(ward, wording, clip, territory.of(ward, coverage), signedIn.author(), clock.instant()));
+    }
+}

@@ -1,0 +1,176 @@
+package vn.loa.clip.audio;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Prints how fast a speech of five minutes is made into a rendition, how fast the same ffmpeg does it with a two-pass
+ * {@code loudnorm}, and the loudness and peak that every sample recording reaches.
+ */
+public final class TranscodingFigures {
+
+    private static final int SPEECH_SECONDS = 300;
+    private static final int ROUNDS = 3;
+    private static final Pattern MEASURED = Pattern.compile("\"(input_\\w+|target_offset)\" : \"(-?[\\d.]+)\"");
+
+    private final FfmpegFiles files;
+    private final Transcoder transcoder;
+    private final Path directory;
+
+    private TranscodingFigures(FfmpegFiles files, Path directory) {
+        this.files = files;
+        this.directory = directory;
+        this.transcoder = new Transcoder(new Ffmpeg(files, Duration.ofMinutes(10)));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path directory = Files.createTempDirectory("loa-figures");
+        try {
+            new TranscodingFigures(FfmpegFiles.unpackedUnder(Path.of("target/ffmpeg")), directory).print();
+        } finally {
+            try (var files = Files.list(directory)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(directory);
+        }
+    }
+
+    private void print() throws Exception {
+        System.out.printf(
+                Locale.ROOT,
+                "machine: %s, %d cores%n",
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors());
+        Path speech = speech();
+        double ours = 0;
+        double loudnorm = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            ours = Math.max(ours, SPEECH_SECONDS / seconds(() -> render(speech)));
+            loudnorm = Math.max(loudnorm, SPEECH_SECONDS / seconds(() -> loudnorm(speech)));
+        }
+        Rendition rendition = render(speech);
+        Loudness other = loudness(directory.resolve("loudnorm.ogg"));
+        System.out.printf(Locale.ROOT, "speech of %d s, best of %d rounds:%n", SPEECH_SECONDS, ROUNDS);
+        row("Loa", ours, rendition.loudness());
+        row("two-pass loudnorm", loudnorm, other);
+        System.out.printf(Locale.ROOT, "  %.1f times as fast as two-pass loudnorm%n", ours / loudnorm);
+        System.out.println("every sample recording:");
+        for (Path sample : Samples.good()) {
+            Rendition result = render(sample);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %-36s %6.1f LUFS  %5.1f dBTP  %6.2f s%n",
+                    sample.getFileName(),
+                    result.loudness().lufs(),
+                    result.loudness().truePeak(),
+                    result.length().toMillis() / 1000.0);
+        }
+    }
+
+    private static void row(String name, double speed, Loudness loudness) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %-20s %6.1f x real time  %6.1f LUFS  %5.1f dBTP%n",
+                name,
+                speed,
+                loudness.lufs(),
+                loudness.truePeak());
+    }
+
+    private Rendition render(Path file) throws IOException, UnusableSound {
+        return transcoder.render(file, directory.resolve("loa.ogg"), percent -> {});
+    }
+
+    private Loudness loudness(Path file) throws IOException, UnusableSound {
+        Source source = new Source(file, FirstBytes.of(file));
+        return Measured.finished(new Ffmpeg(files, Duration.ofMinutes(10)), source, samples -> {})
+                .loudness();
+    }
+
+    /** The samples one after the other, again and again, as a stereo MP3 of the usual 128 kbit/s. */
+    private Path speech() throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>();
+        // One speech has one level: the far too quiet and the clipped recording are measured on their own below.
+        List<Path> samples = Samples.good().stream()
+                .filter(sample -> !sample.endsWith("chuc-tet-rat-nho.wav") && !sample.endsWith("ve-sinh-vo-tieng.wav"))
+                .toList();
+        int inputs = 0;
+        for (int seconds = 0; seconds < SPEECH_SECONDS + 60; seconds += 10) {
+            words.addAll(List.of(
+                    "-i", samples.get(inputs % samples.size()).toAbsolutePath().toString()));
+            inputs++;
+        }
+        StringBuilder graph = new StringBuilder();
+        for (int input = 0; input < inputs; input++) {
+            graph.append("[")
+                    .append(input)
+                    .append(":a:0]aresample=44100,aformat=channel_layouts=stereo[s")
+                    .append(input)
+                    .append("];");
+        }
+        for (int input = 0; input < inputs; input++) {
+            graph.append("[s").append(input).append("]");
+        }
+        Path speech = directory.resolve("speech.mp3");
+        words.addAll(List.of("-filter_complex", graph + "concat=n=" + inputs + ":v=0:a=1[all]", "-map", "[all]"));
+        words.addAll(List.of("-t", Integer.toString(SPEECH_SECONDS), "-c:a", "libmp3lame", "-b:a", "128k"));
+        words.add(speech.toString());
+        ffmpeg(words);
+        return speech;
+    }
+
+    /** As ffmpeg's own manual does it: measure, then apply the measured values; encoded with the same Opus settings. */
+    private Path loudnorm(Path speech) throws IOException, InterruptedException {
+        String target = "aformat=channel_layouts=mono,highpass=f=90,loudnorm=I=-16:TP=-1.5:LRA=11";
+        String said = ffmpeg(List.of("-i", speech.toString(), "-af", target + ":print_format=json", "-f", "null", "-"));
+        StringBuilder measured = new StringBuilder();
+        Matcher found = MEASURED.matcher(said);
+        while (found.find()) {
+            String name = found.group(1).replace("input_i", "measured_I").replace("input_tp", "measured_TP");
+            name = name.replace("input_lra", "measured_LRA").replace("input_thresh", "measured_thresh");
+            measured.append(":").append(name.replace("target_", "")).append("=").append(found.group(2));
+        }
+        Path result = directory.resolve("loudnorm.ogg");
+        List<String> words = new ArrayList<>(List.of("-i", speech.toString(), "-af", target + measured));
+        words.addAll(List.of("-ar", "48000", "-ac", "1", "-c:a", "libopus", "-b:a", "32k", "-vbr", "constrained"));
+        words.addAll(
+                List.of("-application", "audio", "-compression_level", "5", "-cutoff", "12000", result.toString()));
+        ffmpeg(words);
+        return result;
+    }
+
+    private String ffmpeg(List<String> words) throws IOException, InterruptedException {
+        List<String> all =
+                new ArrayList<>(List.of(files.ffmpeg().toString(), "-hide_banner", "-nostdin", "-nostats", "-y"));
+        all.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
+        builder.environment().putAll(files.environment());
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(said);
+        }
+        return said;
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double seconds(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+}
