@@ -3,6 +3,9 @@ package vn.loa.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.loa.area.Ward;
 import vn.loa.area.Wards;
+import vn.loa.clip.ContentStore;
 import vn.loa.protocol.DaySheet;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.Note;
@@ -36,7 +40,7 @@ public class IssueTimetable {
     private final Plans plans;
     private final Prefetches prefetches;
     private final Timetables timetables;
-    private final SheetStore store;
+    private final ContentStore store;
     private final Station station;
     private final Clock clock;
     private final Event<TimetableIssued> issued;
@@ -47,7 +51,7 @@ public class IssueTimetable {
             Plans plans,
             Prefetches prefetches,
             Timetables timetables,
-            SheetStore store,
+            ContentStore store,
             Station station,
             Clock clock,
             Event<TimetableIssued> issued) {
@@ -96,8 +100,16 @@ public class IssueTimetable {
         if (bytes.length > LARGEST_SHEET) {
             throw new DayTooFull(sheet.date());
         }
-        Sha256 hash = store.keep(bytes);
-        return new TimetableIndex.Day(sheet.date(), hash, bytes.length);
+        return new TimetableIndex.Day(sheet.date(), keep(bytes), bytes.length);
+    }
+
+    /** On disk before the timetable that names it can be committed; a sheet whose timetable never came harms nobody. */
+    private Sha256 keep(byte[] sheet) {
+        try {
+            return store.put(new ByteArrayInputStream(sheet)).sha256();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("a day sheet cannot be kept", failed);
+        }
     }
 
     private static boolean isNew(TimetableIndex next, TimetableIndex latest, Instant now) {
