@@ -61,10 +61,10 @@ public class ContentStore {
         StoredContent content = incoming.content();
         Path target = path(content.sha256());
         if (!Files.exists(target)) {
-            Files.createDirectories(target.getParent());
+            Path shelf = Files.createDirectories(shelf(content.sha256()));
             force(incoming.file());
             Files.move(incoming.file(), target, StandardCopyOption.ATOMIC_MOVE);
-            force(target.getParent());
+            force(shelf);
         }
         return content;
     }
@@ -107,7 +107,11 @@ public class ContentStore {
     }
 
     private Path path(Sha256 sha256) {
-        return home.resolve(sha256.hex().substring(0, 2)).resolve(sha256.hex());
+        return shelf(sha256).resolve(sha256.hex());
+    }
+
+    private Path shelf(Sha256 sha256) {
+        return home.resolve(sha256.hex().substring(0, 2));
     }
 
     private static void force(Path path) throws IOException {
