@@ -6,12 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
  * How loud a sound is along its length: for every 10 ms the peak and the power, as fractions of full scale. Four hours
- * fit into 12 MB, so no sound is ever held whole.
+ * fit into 30 MB, so no sound is ever held whole.
  */
 final class Envelope {
 
@@ -25,6 +27,7 @@ final class Envelope {
 
     private float[] peaks = new float[6_000];
     private float[] powers = new float[6_000];
+    private final List<Amplitudes> blocks = new ArrayList<>();
     private int steps;
     private long samples;
 
@@ -49,12 +52,17 @@ final class Envelope {
             peaks = Arrays.copyOf(peaks, steps * 2);
             powers = Arrays.copyOf(powers, steps * 2);
         }
+        if (steps % Amplitudes.STEPS == 0) {
+            blocks.add(new Amplitudes());
+        }
+        Amplitudes block = blocks.get(blocks.size() - 1);
         float peak = 0;
         double power = 0;
         for (int index = 0; index < count; index++) {
             float sample = Math.abs(sound.get(index));
             peak = Math.max(peak, sample);
             power += (double) sample * sample;
+            block.add(sample);
         }
         peaks[steps] = peak;
         powers[steps] = (float) (power / SAMPLES_A_STEP);
@@ -74,6 +82,11 @@ final class Envelope {
         return Duration.ofNanos(samples * 1_000_000_000L / HERTZ);
     }
 
+    /** How often each amplitude occurs, block by block. */
+    List<Amplitudes> blocks() {
+        return List.copyOf(blocks);
+    }
+
     /** Level of one step in dB below full scale; −200 for digital silence. */
     double level(int step) {
         return decibels(powers[step]);
@@ -86,15 +99,6 @@ final class Envelope {
             sum += powers[step];
         }
         return decibels(steps == 0 ? 0 : sum / steps);
-    }
-
-    /** The highest sample in dB below full scale. */
-    double peak() {
-        float peak = 0;
-        for (int step = 0; step < steps; step++) {
-            peak = Math.max(peak, peaks[step]);
-        }
-        return decibels((double) peak * peak);
     }
 
     /** The level that a given share of the steps, the quietest ones, stays under; digital silence is not counted. */

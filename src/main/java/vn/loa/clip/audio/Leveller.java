@@ -12,20 +12,15 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Finds the gain and the ceiling with which a sound, once limited, encoded and decoded again, has the loudness and the
+ * Finds the gain and the ceiling with which a sound, once clipped, encoded and decoded again, has the loudness and the
  * peak of every {@link Rendition}, and encodes it so.
  */
 final class Leveller {
 
     private static final int COLUMNS = 1_000;
-    private static final int ENCODINGS = 4;
-    private static final int TRIALS = 6;
-
-    /** Between the limiter's ceiling and the highest true peak: what lies between samples, and what Opus adds. */
-    private static final double HEADROOM = 2.0;
-
-    /** A trial this near, in LU, is good enough to be encoded. */
-    private static final double NEAR = 0.15;
+    private static final int ENCODINGS = 5;
+    /** Between the clipper's ceiling and the highest true peak: what lies between samples, and what Opus adds. */
+    private static final double HEADROOM = 4.0;
 
     private static final int BITS_A_SECOND = 32_000;
 
@@ -52,11 +47,12 @@ final class Leveller {
     }
 
     Rendition into(Path target, Progress progress) throws IOException, UnusableSound {
+        Forecast forecast =
+                new Forecast(measured.envelope(), measured.loudness().lufs());
         double ceiling = Rendition.HIGHEST_PEAK - HEADROOM;
         double wanted = Rendition.LUFS;
-        double gain = wanted - measured.loudness().lufs();
         for (int encoding = 0; encoding < ENCODINGS; encoding++) {
-            gain = gainFor(wanted, gain, ceiling, progress);
+            double gain = forecast.gainFor(wanted, ceiling);
             encode(target, new Chain.Levelling(gain, ceiling), progress.of(Progress.Step.ENCODE));
             Rendition rendition = check(target, progress.of(Progress.Step.CHECK));
             if (rendition.isLevelled()) {
@@ -67,27 +63,6 @@ final class Leveller {
             ceiling -= Math.max(0, rendition.loudness().truePeak() - Rendition.HIGHEST_PEAK + 0.3);
         }
         throw new UnusableSound(new Unusable.NotLevelled());
-    }
-
-    /** What the limiter takes off the peaks is missing in the loudness; so it is tried, without encoding, and made up. */
-    private double gainFor(double wanted, double first, double ceiling, Progress progress)
-            throws IOException, UnusableSound {
-        double gain = first;
-        if (measured.envelope().peak() + gain <= ceiling) {
-            return wanted - measured.loudness().lufs();
-        }
-        for (int trial = 0; trial < TRIALS; trial++) {
-            Chain chain = chain(new Chain.Levelling(gain, ceiling));
-            double missing = wanted
-                    - Measured.by(ffmpeg, source, chain, progress.of(Progress.Step.LIMIT))
-                            .loudness()
-                            .lufs();
-            if (Math.abs(missing) <= NEAR) {
-                return gain;
-            }
-            gain += missing;
-        }
-        return gain;
     }
 
     private Chain chain(Chain.Levelling levelling) {
@@ -133,6 +108,8 @@ final class Leveller {
         List<Integer> waveform = IntStream.range(0, heights.length)
                 .mapToObj(column -> (int) heights[column])
                 .toList();
-        return new Rendition(result.envelope().length(), result.loudness(), silences.gaps(), waveform);
+        Rendition.Original original = new Rendition.Original(
+                measured.envelope().length(), measured.loudness().lufs());
+        return new Rendition(original, result.envelope().length(), result.loudness(), silences.gaps(), waveform);
     }
 }

@@ -9,9 +9,8 @@ final class Progress {
 
     /** A step of the work, with the percentage at its beginning and end, as their times were seen to be. */
     enum Step {
-        MEASURE(0, 20),
-        LIMIT(20, 40),
-        ENCODE(40, 80),
+        MEASURE(0, 25),
+        ENCODE(25, 80),
         CHECK(80, 99);
 
         private final int from;

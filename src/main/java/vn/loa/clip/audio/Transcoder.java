@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.IntConsumer;
 
 /**
- * Makes the rendition of a sound file: measures it, levels it to {@link Rendition#LUFS} through a limiter, encodes it,
+ * Makes the rendition of a sound file: measures it, levels it to {@link Rendition#LUFS} by gain and soft clipping, encodes it,
  * then decodes the result and holds it against what was asked.
  */
 public final class Transcoder {
@@ -23,10 +23,13 @@ public final class Transcoder {
     /**
      * Looks at a file without decoding it, quickly enough for someone to wait.
      *
+     * @return the media type of what it really is, whatever its name says
      * @throws UnusableSound where it is already certain that there can be no rendition
      */
-    public void look(Path file) throws IOException, UnusableSound {
-        Declared.by(new Source(file, FirstBytes.of(file)), ffmpeg);
+    public String look(Path file) throws IOException, UnusableSound {
+        Source source = new Source(file, FirstBytes.of(file));
+        Declared.by(source, ffmpeg);
+        return source.start().container().mediaType();
     }
 
     /**

@@ -101,7 +101,10 @@ public final class TranscodingFigures {
     /** The samples one after the other, again and again, as a stereo MP3 of the usual 128 kbit/s. */
     private Path speech() throws IOException, InterruptedException {
         List<String> words = new ArrayList<>();
-        List<Path> samples = Samples.good();
+        // One speech has one level: the far too quiet and the clipped recording are measured on their own below.
+        List<Path> samples = Samples.good().stream()
+                .filter(sample -> !sample.endsWith("chuc-tet-rat-nho.wav") && !sample.endsWith("ve-sinh-vo-tieng.wav"))
+                .toList();
         int inputs = 0;
         for (int seconds = 0; seconds < SPEECH_SECONDS + 60; seconds += 10) {
             words.addAll(List.of(

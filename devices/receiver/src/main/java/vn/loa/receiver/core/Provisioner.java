@@ -1,0 +1,177 @@
+package vn.loa.receiver.core;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import vn.loa.receiver.link.Backoff;
+import vn.loa.receiver.server.Server;
+import vn.loa.receiver.store.HashStore;
+import vn.loa.receiver.time.Ticker;
+
+/** Gets what is wanted onto the disk, the soonest due first, one file at a time, and makes room for it [P-13] to [P-15]. */
+final class Provisioner {
+
+    private static final Duration SOON = Duration.ofMinutes(15);
+
+    private final Server server;
+    private final Executor worker;
+    private final Loop loop;
+    private final Ticker ticker;
+    private final RandomGenerator random;
+    private final Events events;
+    private final LongSupplier reserve;
+    private final Map<String, Attempts> attempts = new HashMap<>();
+    private Map<String, Want> wants = Map.of();
+    private boolean fetching;
+
+    /** When a file may be asked for (next), on the monotonic clock. */
+    private static final class Attempts {
+        private final Backoff backoff;
+        private long notBefore;
+
+        Attempts(Backoff backoff, long notBefore) {
+            this.backoff = backoff;
+            this.notBefore = notBefore;
+        }
+    }
+
+    /**
+     * A provisioner.
+     *
+     * @param reserve bytes that stay free for the journal
+     */
+    Provisioner(
+            Server server,
+            Executor worker,
+            Loop loop,
+            Ticker ticker,
+            RandomGenerator random,
+            LongSupplier reserve,
+            Events events) {
+        this.server = server;
+        this.worker = worker;
+        this.loop = loop;
+        this.ticker = ticker;
+        this.random = random;
+        this.reserve = reserve;
+        this.events = events;
+    }
+
+    /** Takes the list of everything wanted; what is far away is fetched after a random while [P-14]. */
+    void want(List<Want> list, Instant now, Duration jitter) {
+        Map<String, Want> fresh = new LinkedHashMap<>();
+        list.forEach(want -> fresh.merge(want.sha256(), want, (a, b) -> a.due().isBefore(b.due()) ? a : b));
+        for (Want want : fresh.values()) {
+            boolean soon = want.due().isBefore(now.plus(SOON));
+            long wait = soon ? 0 : random.nextLong(jitter.toNanos() + 1);
+            attempts.computeIfAbsent(want.sha256(), hash -> new Attempts(backoff(), ticker.nanos() + wait));
+        }
+        attempts.keySet().retainAll(fresh.keySet());
+        wants = fresh;
+    }
+
+    private Backoff backoff() {
+        return new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(5), random);
+    }
+
+    /** Begins the next fetch when none is going on. */
+    void work(Runnable arrived) {
+        if (fetching) {
+            return;
+        }
+        Optional<Want> next = wants.values().stream()
+                .filter(want -> !want.isHeld())
+                .filter(want -> ticker.nanos() - attemptsOf(want).notBefore >= 0)
+                .min(Comparator.comparing(Want::due));
+        if (next.isEmpty() || !makeRoom(next.get())) {
+            return;
+        }
+        fetching = true;
+        Want want = next.get();
+        worker.execute(() -> {
+            Optional<String> failure = fetch(want);
+            loop.post(() -> {
+                fetching = false;
+                settled(want, failure);
+                if (failure.isEmpty()) {
+                    arrived.run();
+                }
+                work(arrived);
+            });
+        });
+    }
+
+    private Attempts attemptsOf(Want want) {
+        return attempts.computeIfAbsent(want.sha256(), hash -> new Attempts(backoff(), ticker.nanos()));
+    }
+
+    private Optional<String> fetch(Want want) {
+        try {
+            return server.fetch(want.sha256(), want.size(), want.store())
+                    ? Optional.empty()
+                    : Optional.of("what came is not what its hash says");
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void settled(Want want, Optional<String> failure) {
+        if (failure.isEmpty()) {
+            events.tell("fetched", "sha256", want.sha256(), "bytes", want.size());
+            return;
+        }
+        Attempts tries = attemptsOf(want);
+        Duration wait = tries.backoff.next();
+        tries.notBefore = ticker.nanos() + wait.toNanos();
+        events.tell(
+                "fetch-failed", "sha256", want.sha256(), "again-in-seconds", wait.toSeconds(), "why", failure.get());
+    }
+
+    /** Removes audio that is not wanted within the week, until the file fits beside the reserve [P-15]. */
+    private boolean makeRoom(Want want) {
+        HashStore store = want.store();
+        try {
+            Set<String> idle = new HashSet<>(store.all());
+            idle.removeAll(wants.keySet());
+            for (String hash : idle) {
+                if (fits(want)) {
+                    return true;
+                }
+                store.delete(hash);
+                events.tell("evicted", "sha256", hash);
+            }
+        } catch (IOException e) {
+            events.tell("store-unreadable", "why", String.valueOf(e.getMessage()));
+        }
+        if (fits(want)) {
+            return true;
+        }
+        attemptsOf(want).notBefore = ticker.nanos() + Duration.ofMinutes(1).toNanos();
+        events.tell("disk-full", "wanted", want.sha256(), "bytes", want.size());
+        return false;
+    }
+
+    private boolean fits(Want want) {
+        return want.store().freeBytes() - want.size() > reserve.getAsLong();
+    }
+
+    /** Hashes that are wanted and not there, soonest first. */
+    List<String> missing() {
+        return wants.values().stream()
+                .filter(want -> !want.isHeld())
+                .sorted(Comparator.comparing(Want::due))
+                .map(Want::sha256)
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package vn.loa.receiver.core;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.loa.receiver.journal.Journal;
+import vn.loa.receiver.message.Json;
+import vn.loa.receiver.message.OccurrenceId;
+import vn.loa.receiver.message.Timestamp;
+import vn.loa.receiver.message.Timetable;
+import vn.loa.receiver.note.Kind;
+import vn.loa.receiver.note.SigningKey;
+import vn.loa.receiver.sound.Speaker;
+import vn.loa.receiver.store.HashStore;
+import vn.loa.receiver.time.Reading;
+import vn.loa.receiver.time.ReceiverClock;
+
+/** The {@code state} note: what the receiver says of itself [P-10], [P-35]. */
+final class StateReport {
+
+    private static final int MISSING_NAMED = 100;
+
+    private final Topics topics;
+    private final SigningKey key;
+    private final About about;
+    private final ReceiverClock clock;
+    private final Papers papers;
+    private final Journal journal;
+    private final Conductor conductor;
+    private final Speaker speaker;
+    private final Provisioner provisioner;
+    private final HashStore content;
+    private final CommandDesk desk;
+    private String lastFacts = "";
+    private long lastNanos;
+    private volatile ObjectNode latest = Json.object();
+
+    /**
+     * What never changes while the process runs.
+     *
+     * @param systemClockOffset how far the machine's clock is behind the receiver's
+     */
+    record About(String boot, String version, String model, Supplier<Duration> systemClockOffset) {}
+
+    StateReport(
+            Topics topics,
+            SigningKey key,
+            About about,
+            ReceiverClock clock,
+            Papers papers,
+            Journal journal,
+            Conductor conductor,
+            Speaker speaker,
+            Provisioner provisioner,
+            HashStore content,
+            CommandDesk desk) {
+        this.topics = topics;
+        this.key = key;
+        this.about = about;
+        this.clock = clock;
+        this.papers = papers;
+        this.journal = journal;
+        this.conductor = conductor;
+        this.speaker = speaker;
+        this.provisioner = provisioner;
+        this.content = content;
+        this.desk = desk;
+    }
+
+    /** Whether a fact changed since the last report, or the heartbeat is due. */
+    boolean isDue() {
+        Duration since = Duration.ofNanos(clock.ticker().nanos() - lastNanos);
+        return since.compareTo(papers.assignment().heartbeat()) >= 0
+                || !fingerprint(facts()).equals(lastFacts);
+    }
+
+    /** The note to be published now. */
+    byte[] now() {
+        ObjectNode body = facts();
+        lastFacts = fingerprint(body);
+        lastNanos = clock.ticker().nanos();
+        latest = body.deepCopy();
+        return signed(body);
+    }
+
+    private String fingerprint(ObjectNode facts) {
+        return facts + clock.now().source().name();
+    }
+
+    /** The note of a receiver that is gone, as its Will or its last word [P-08]; safe for any thread. */
+    byte[] offline() {
+        return signed(latest.deepCopy().put("online", false));
+    }
+
+    private byte[] signed(ObjectNode body) {
+        Reading now = clock.now();
+        body.put("sent", Timestamp.of(now.instant()));
+        body.put("freeBytes", content.freeBytes());
+        body.putObject("clock")
+                .put("source", now.source().name())
+                .put("offsetMilliseconds", now.known() ? offsetMilliseconds() : null)
+                .put("errorMilliseconds", now.errorMilliseconds().orElse(null));
+        return key.note(Kind.STATE, body.toString());
+    }
+
+    private Double offsetMilliseconds() {
+        return about.systemClockOffset().get().toNanos() / 1_000 / 1_000.0;
+    }
+
+    private ObjectNode facts() {
+        ObjectNode body = Json.object();
+        body.put("receiver", topics.receiver());
+        body.put("ward", topics.ward());
+        body.put("online", true);
+        body.put("boot", about.boot());
+        body.put("version", about.version());
+        body.put("model", about.model());
+        body.put("assignment", papers.assignment().version());
+        body.put("timetable", papers.complete().map(Timetable::version).orElse(0));
+        List<String> missing = provisioner.missing();
+        ArrayNode named = body.putArray("missing");
+        missing.stream().limit(MISSING_NAMED).forEach(named::add);
+        body.put("missingMore", Math.max(0, missing.size() - MISSING_NAMED));
+        body.put("volume", conductor.volume());
+        body.put("sound", speaker.kind().name());
+        body.put("playing", conductor.playing().map(OccurrenceId::value).orElse(null));
+        body.put("lastCounter", journal.lastCounter());
+        body.put("storedThrough", journal.storedThrough());
+        ObjectNode refused = body.putObject("refused");
+        for (Map.Entry<String, Integer> count : desk.refusals().entrySet()) {
+            refused.put(count.getKey(), count.getValue());
+        }
+        return body;
+    }
+}

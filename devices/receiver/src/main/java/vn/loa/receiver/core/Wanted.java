@@ -1,0 +1,70 @@
+package vn.loa.receiver.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.loa.receiver.journal.Journal;
+import vn.loa.receiver.message.Item;
+import vn.loa.receiver.message.Timetable;
+import vn.loa.receiver.store.HashStore;
+
+/** What should be on the disk: all day sheets, and the audio of the week [P-15]. */
+final class Wanted {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final Papers papers;
+    private final Plan plan;
+    private final Journal journal;
+    private final HashStore sheets;
+    private final HashStore content;
+
+    Wanted(Papers papers, Plan plan, Journal journal, HashStore sheets, HashStore content) {
+        this.papers = papers;
+        this.plan = plan;
+        this.journal = journal;
+        this.sheets = sheets;
+        this.content = content;
+    }
+
+    /** Everything wanted at this instant, there or not. */
+    List<Want> list(Instant now) {
+        List<Want> list = new ArrayList<>();
+        papers.latest().ifPresent(timetable -> {
+            LocalDate tomorrow =
+                    now.atZone(papers.assignment().zone()).toLocalDate().plusDays(1);
+            for (Timetable.Day day : timetable.days()) {
+                Instant due = day.date().isAfter(tomorrow) ? now.plus(WEEK) : Instant.MIN;
+                list.add(new Want(day.sha256(), day.size(), sheets, due));
+            }
+            for (Timetable.Wanted wanted : timetable.prefetch()) {
+                list.add(new Want(wanted.sha256(), wanted.size(), content, now));
+            }
+        });
+        plan.items().stream()
+                .filter(planned -> !journal.isPast(planned.occurrence()))
+                .map(Planned::item)
+                .filter(item -> isWithinWeek(item, now))
+                .forEach(item -> list.add(audioOf(item)));
+        journal.waiting().forEach(play -> list.add(audioOf(play.item())));
+        return list;
+    }
+
+    private Want audioOf(Item item) {
+        return new Want(item.content().sha256(), item.content().size(), content, item.start());
+    }
+
+    private static boolean isWithinWeek(Item item, Instant now) {
+        return !item.latestStart().isBefore(now) && item.start().isBefore(now.plus(WEEK));
+    }
+
+    /** Whether every day sheet of the newest timetable is on the disk [P-35]. */
+    boolean timetableIsComplete() {
+        Optional<Timetable> latest = papers.latest();
+        return latest.isPresent()
+                && latest.get().days().stream().allMatch(day -> sheets.holds(day.sha256(), day.size()));
+    }
+}

@@ -1,0 +1,207 @@
+package vn.loa.receiver.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.loa.receiver.message.CommandId;
+import vn.loa.receiver.message.Counter;
+import vn.loa.receiver.message.Item;
+import vn.loa.receiver.message.Json;
+import vn.loa.receiver.message.Malformed;
+import vn.loa.receiver.message.Members;
+import vn.loa.receiver.message.OccurrenceId;
+import vn.loa.receiver.message.Outcome;
+import vn.loa.receiver.note.Digest;
+
+/** The sum of all facts in the journal. Changed by {@link Entry} alone. */
+final class Ledger {
+
+    private static final int REMEMBERED_ANSWERS = 500;
+    private static final int IDS_IN_A_RECORD = 1_000;
+
+    private long next = 1;
+    private String previous = "0".repeat(64);
+    private long storedThrough;
+    private Counter lastCommand = Counter.NONE;
+    private int volume = -1;
+    private Optional<OpenPlay> open = Optional.empty();
+    private String openNote = "";
+    private final TreeMap<Long, String> unstored = new TreeMap<>();
+    private final Map<CommandId, Commanded> waiting = new LinkedHashMap<>();
+    private final Set<OccurrenceId> past = new HashSet<>();
+    private final Map<CommandId, KnownAnswer> answers = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CommandId, KnownAnswer> eldest) {
+            return size() > REMEMBERED_ANSWERS;
+        }
+    };
+
+    void chain(long nextCounter, String previousHash) {
+        next = nextCounter;
+        previous = previousHash;
+        storedThrough = Math.max(storedThrough, nextCounter - 1);
+    }
+
+    void made(long counter, String note) throws Malformed {
+        if (counter < next) {
+            return; // Read twice because a compaction was cut off: the fact is already in the sum.
+        }
+        next = counter + 1;
+        previous = Digest.hex(note.getBytes(StandardCharsets.UTF_8));
+        unstored.put(counter, note);
+        Members body = bodyOf(note);
+        Outcome outcome = body.oneOf("outcome", Outcome.class);
+        Optional<OccurrenceId> occurrence = body.optionalString("occurrence").map(OccurrenceId::new);
+        if (outcome == Outcome.STARTED) {
+            opened(note);
+        }
+        if (occurrence.isPresent() && outcome.endsPlay()) {
+            open = open.filter(play -> !play.occurrence().equals(occurrence.get()));
+        }
+        // A refusal ends that command, not the occurrence: the same play may be asked for again [P-27].
+        if (occurrence.isPresent() && outcome != Outcome.ACCEPTED && outcome != Outcome.REFUSED) {
+            past.add(occurrence.get());
+            waiting.values().removeIf(play -> play.item().occurrence().equals(occurrence.get()));
+        }
+        answered(note);
+    }
+
+    void opened(String note) throws Malformed {
+        open = Optional.of(OpenPlay.ofStarted(bodyOf(note)));
+        openNote = note;
+    }
+
+    void answered(String note) throws Malformed {
+        Members body = bodyOf(note);
+        Optional<CommandId> command = body.optionalString("command").map(CommandId::new);
+        Outcome outcome = body.oneOf("outcome", Outcome.class);
+        boolean first = outcome == Outcome.ACCEPTED || outcome == Outcome.DONE || outcome == Outcome.REFUSED;
+        if (command.isPresent() && first) {
+            answers.put(command.get(), new KnownAnswer(note, outcome, body.string("reason")));
+        }
+    }
+
+    void stored(long through) {
+        storedThrough = Math.max(storedThrough, Math.min(through, next - 1));
+        unstored.headMap(through, true).clear();
+    }
+
+    void used(Counter counter) {
+        if (counter.compareTo(lastCommand) > 0) {
+            lastCommand = counter;
+        }
+    }
+
+    void waiting(CommandId command, Item item) {
+        if (!past.contains(item.occurrence())) {
+            waiting.put(command, new Commanded(command, item));
+        }
+    }
+
+    void mark(long milliseconds) {
+        open = open.map(play -> play.playedFor(Duration.ofMillis(milliseconds)));
+    }
+
+    void volume(int percent) {
+        volume = percent;
+    }
+
+    void past(Collection<OccurrenceId> occurrences) {
+        past.addAll(occurrences);
+    }
+
+    /** Facts whose sum is this ledger, for a compacted file. */
+    List<Entry> facts() {
+        List<Entry> facts = new ArrayList<>();
+        List<OccurrenceId> ids = new ArrayList<>(past);
+        for (int i = 0; i < ids.size(); i += IDS_IN_A_RECORD) {
+            facts.add(new Entry.Past(ids.subList(i, Math.min(ids.size(), i + IDS_IN_A_RECORD))));
+        }
+        answers.values().forEach(answer -> facts.add(new Entry.Answer(answer.note())));
+        long first = unstored.isEmpty() ? next : unstored.firstKey();
+        facts.add(new Entry.Chain(first, unstored.isEmpty() ? previous : previousOf(first)));
+        unstored.forEach((counter, note) -> facts.add(new Entry.Made(counter, note)));
+        open.ifPresent(play -> {
+            // Its STARTED receipt may be stored already, and then is not among the receipts above.
+            facts.add(new Entry.Opened(openNote));
+            facts.add(new Entry.Mark(play.played().toMillis()));
+        });
+        waiting.values().forEach(play -> facts.add(new Entry.Waiting(play.command(), play.item())));
+        facts.add(new Entry.Stored(storedThrough));
+        facts.add(new Entry.Used(lastCommand));
+        facts.add(new Entry.Volume(volume));
+        return facts;
+    }
+
+    private String previousOf(long counter) {
+        try {
+            return bodyOf(unstored.getOrDefault(counter, "")).hash("previous");
+        } catch (Malformed e) {
+            throw new IllegalStateException("a receipt of our own cannot be read", e);
+        }
+    }
+
+    private static Members bodyOf(String note) throws Malformed {
+        String[] lines = note.split("\n", 3);
+        return Json.read(lines.length > 1 ? lines[1] : "");
+    }
+
+    long next() {
+        return next;
+    }
+
+    String previous() {
+        return previous;
+    }
+
+    long storedThrough() {
+        return storedThrough;
+    }
+
+    Counter lastCommand() {
+        return lastCommand;
+    }
+
+    OptionalInt volume() {
+        return volume < 0 ? OptionalInt.empty() : OptionalInt.of(volume);
+    }
+
+    Optional<OpenPlay> open() {
+        return open;
+    }
+
+    SortedMap<Long, String> unstoredAfter(long counter, int most) {
+        SortedMap<Long, String> result = new TreeMap<>();
+        for (Map.Entry<Long, String> receipt : unstored.tailMap(counter, false).entrySet()) {
+            if (result.size() == most) {
+                break;
+            }
+            result.put(receipt.getKey(), receipt.getValue());
+        }
+        return result;
+    }
+
+    Collection<Commanded> waiting() {
+        return List.copyOf(waiting.values());
+    }
+
+    boolean isPast(OccurrenceId occurrence) {
+        return past.contains(occurrence);
+    }
+
+    Optional<KnownAnswer> answerTo(CommandId command) {
+        return Optional.ofNullable(answers.get(command));
+    }
+}

@@ -1,0 +1,88 @@
+package vn.loa.receiver.message;
+
+import java.time.Duration;
+
+/** What a command asks for. */
+public sealed interface Action {
+
+    /** Answers with the visitor's method for this case. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** Whether it only ends sound, so that it may pass with an unknown clock [P-25]. */
+    default boolean onlyStops() {
+        return false;
+    }
+
+    /** Whether it is an emergency, which needs two signatures and obeys no window [P-28]. */
+    default boolean emergency() {
+        return false;
+    }
+
+    /** One method a case: a case that is added does not compile until everybody handles it. */
+    interface Visitor<R> {
+        R play(Play play);
+
+        R stop(Stop stop);
+
+        R stopAll(StopAll stopAll);
+
+        R volume(Volume volume);
+
+        R testTone(TestTone tone);
+    }
+
+    /** Plays once, now or at an instant. */
+    record Play(Item item) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.play(this);
+        }
+
+        @Override
+        public boolean emergency() {
+            return item.precedence() == Precedence.EMERGENCY;
+        }
+    }
+
+    /** Ends, or prevents, the play of one occurrence. */
+    record Stop(OccurrenceId occurrence) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stop(this);
+        }
+
+        @Override
+        public boolean onlyStops() {
+            return true;
+        }
+    }
+
+    /** Ends what is playing and forgets accepted plays. */
+    record StopAll() implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stopAll(this);
+        }
+
+        @Override
+        public boolean onlyStops() {
+            return true;
+        }
+    }
+
+    /** Sets the volume, within the assignment's maximum. */
+    record Volume(int percent) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.volume(this);
+        }
+    }
+
+    /** Sounds a tone so that a technician can hear the pole. */
+    record TestTone(Duration length) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.testTone(this);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package vn.loa.receiver.message;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.loa.receiver.note.KeyRing;
+import vn.loa.receiver.note.VerifyingKey;
+
+/** Who this receiver is, where it belongs, when it may sound and whom it obeys [P-19], [P-20]. */
+public record Assignment(
+        String receiver,
+        String ward,
+        int version,
+        Instant issued,
+        Status status,
+        String name,
+        List<String> groups,
+        ZoneId zone,
+        List<Window> windows,
+        int volume,
+        int maximumVolume,
+        Duration heartbeat,
+        Duration prefetchJitter,
+        KeyRing keys) {
+
+    /** A revoked receiver plays nothing any more. */
+    public enum Status {
+        ACTIVE,
+        REVOKED
+    }
+
+    /**
+     * Reads an assignment's body.
+     *
+     * @throws Malformed when any of it breaks [P-05], or a key is of small order [P-03]
+     */
+    public static Assignment read(String json) throws Malformed {
+        Members body = Json.read(json);
+        List<Window> windows = new ArrayList<>();
+        for (Members window : body.objects("windows")) {
+            windows.add(Window.in(window));
+        }
+        return new Assignment(
+                body.identifier("receiver"),
+                body.identifier("ward"),
+                body.count("version"),
+                body.instant("issued"),
+                body.oneOf("status", Status.class),
+                body.string("name"),
+                body.strings("groups"),
+                zone(body),
+                List.copyOf(windows),
+                (int) body.number("volume", 0, 100),
+                (int) body.number("maximumVolume", 0, 100),
+                Duration.ofSeconds(body.number("heartbeatSeconds", 1, 86_400)),
+                Duration.ofSeconds(body.number("prefetchJitterSeconds", 0, 86_400)),
+                new KeyRing(keys(body)));
+    }
+
+    /** Whether something that is not an emergency may start at this instant. */
+    public boolean allowsStartAt(Instant start) {
+        return windows.stream().anyMatch(window -> window.holds(start.atZone(zone)));
+    }
+
+    /** Whether plays are allowed at all. */
+    public boolean active() {
+        return status == Status.ACTIVE;
+    }
+
+    private static ZoneId zone(Members body) throws Malformed {
+        try {
+            return ZoneId.of(body.string("zone"));
+        } catch (DateTimeException e) {
+            throw new Malformed("\"zone\" is unknown");
+        }
+    }
+
+    private static List<KeyRing.Entry> keys(Members body) throws Malformed {
+        List<KeyRing.Entry> keys = new ArrayList<>();
+        for (Members entry : body.objects("keys")) {
+            try {
+                keys.add(new KeyRing.Entry(VerifyingKey.parse(entry.string("key")), Set.copyOf(entry.strings("may"))));
+            } catch (IllegalArgumentException e) {
+                throw new Malformed("\"keys\" holds a key that cannot be trusted: " + e.getMessage());
+            }
+        }
+        return List.copyOf(keys);
+    }
+}

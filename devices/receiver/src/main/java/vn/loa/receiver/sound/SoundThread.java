@@ -1,0 +1,157 @@
+package vn.loa.receiver.sound;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Feeds one line that is always open, with silence when nothing plays, and places each cue by frame number: the first
+ * sample's frame is computed from its instant, so no thread has to wake up in time for it.
+ */
+public final class SoundThread implements Speaker {
+
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    /** Opens the line anew after it was lost. */
+    interface Opener {
+        Line open() throws IOException;
+    }
+
+    private final Opener opener;
+    private final long offsetNanos;
+    private final Consumer<String> trouble;
+    private final Thread thread = new Thread(this::run, "sound");
+    private volatile boolean running = true;
+    private volatile boolean stopWanted;
+    private volatile SoundKind kind;
+    private volatile @Nullable Voice voice;
+    private Line line;
+    private Pace pace = new Pace();
+    private long head;
+    private long retryAt;
+
+    SoundThread(Opener opener, Line line, Duration deviceOffset, Consumer<String> trouble) {
+        this.opener = opener;
+        this.line = line;
+        this.kind = line.kind();
+        this.offsetNanos = deviceOffset.toNanos();
+        this.trouble = trouble;
+    }
+
+    SoundThread started() {
+        thread.setPriority(Thread.MAX_PRIORITY);
+        thread.setDaemon(true);
+        thread.start();
+        return this;
+    }
+
+    SoundThread lookingForDevice() {
+        retryAt = System.nanoTime() + RETRY.toNanos();
+        return this;
+    }
+
+    @Override
+    public void play(Cue cue) {
+        if (voice != null) {
+            throw new IllegalStateException("one cue at a time");
+        }
+        stopWanted = false;
+        voice = new Voice(cue);
+    }
+
+    @Override
+    public void stop() {
+        stopWanted = true;
+    }
+
+    @Override
+    public Duration played() {
+        Voice current = voice;
+        return current == null ? Duration.ZERO : current.played();
+    }
+
+    @Override
+    public SoundKind kind() {
+        return kind;
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        try {
+            thread.join(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                step();
+            } catch (IOException e) {
+                replaceLostLine(e);
+            }
+        }
+        line.close();
+    }
+
+    private void step() throws IOException {
+        short[] block = new short[Samples.BLOCK];
+        Voice current = voice;
+        if (current != null && pace.known()) {
+            if (stopWanted) {
+                current.stop(head, Cue.Ending.STOPPED);
+            }
+            long wanted = current.cue().startNanos() - offsetNanos - pace.origin();
+            current.mix(block, head, Math.max(0, Samples.frames(wanted)));
+        }
+        line.write(block);
+        head += block.length;
+        long position = line.framePosition();
+        pace.observe(System.nanoTime(), position);
+        if (current != null && pace.known() && current.tell(position, pace.origin() + offsetNanos)) {
+            voice = null;
+        }
+        if (kind != SoundKind.DEVICE) {
+            lookForDevice();
+        }
+    }
+
+    private void replaceLostLine(IOException why) {
+        trouble.accept(String.valueOf(why.getMessage()));
+        Voice current = voice;
+        voice = null;
+        if (current != null) {
+            current.lost(System.nanoTime());
+        }
+        line.close();
+        use(SilentLine.toNothing());
+        retryAt = System.nanoTime() + RETRY.toNanos();
+    }
+
+    private void lookForDevice() {
+        if (retryAt == 0 || voice != null || System.nanoTime() < retryAt) {
+            return;
+        }
+        retryAt = System.nanoTime() + RETRY.toNanos();
+        try {
+            Line found = opener.open();
+            line.close();
+            use(found);
+        } catch (IOException e) {
+            // Still none; the state says SILENT meanwhile.
+        }
+    }
+
+    private void use(Line next) {
+        line = next;
+        kind = next.kind();
+        pace = new Pace();
+        head = 0;
+        if (next.kind() == SoundKind.DEVICE) {
+            retryAt = 0;
+        }
+    }
+}

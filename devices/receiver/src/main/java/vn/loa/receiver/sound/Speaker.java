@@ -1,0 +1,22 @@
+package vn.loa.receiver.sound;
+
+import java.time.Duration;
+
+/** What plays one cue at a time, at its instant. */
+public interface Speaker extends AutoCloseable {
+
+    /** Takes a cue; there must be none in the speaker. */
+    void play(Cue cue);
+
+    /** Ends the cue with a fade of 20 ms; its listener is told. */
+    void stop();
+
+    /** How much of the cue has been mixed so far. */
+    Duration played();
+
+    /** Where the sound goes now. */
+    SoundKind kind();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,126 @@
+package vn.loa.receiver.sound;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** The cue that is being mixed: where its frames lie on the device, its fades, and what of it has sounded. */
+final class Voice {
+
+    private final Cue cue;
+    private short[] packet = new short[0];
+    private boolean lastPacket;
+    private int inPacket;
+    private long mixed;
+    private long firstFrame = -1;
+    private long endFrame = -1;
+    private long stopAt = Long.MAX_VALUE;
+    private Cue.Ending ending = Cue.Ending.COMPLETE;
+    private boolean startTold;
+
+    Voice(Cue cue) {
+        this.cue = cue;
+    }
+
+    /** Adds this voice to a block whose first frame is {@code head}; silent frames before the start stay silent. */
+    void mix(short[] block, long head, long wantedFirst) {
+        if (endFrame >= 0) {
+            return;
+        }
+        for (int i = 0; i < block.length && endFrame < 0; i++) {
+            long frame = head + i;
+            if (firstFrame < 0 && frame >= wantedFirst) {
+                firstFrame = frame;
+            }
+            if (firstFrame >= 0) {
+                block[i] = sampleAt(frame);
+            }
+        }
+    }
+
+    private short sampleAt(long frame) {
+        if (mixed >= stopAt) {
+            return finish(frame, ending);
+        }
+        if (mixed >= Samples.frames(cue.longest().toNanos())) {
+            return finish(frame, Cue.Ending.TOO_LONG);
+        }
+        if (inPacket == packet.length && !refill(frame)) {
+            return 0;
+        }
+        double sample = packet[inPacket] * cue.gain() * fade();
+        inPacket++;
+        mixed++;
+        return (short) sample;
+    }
+
+    private boolean refill(long frame) {
+        Optional<short[]> next = cue.audio().poll();
+        if (next.isEmpty()) {
+            return false; // The decoder is behind: a gap, and then it goes on.
+        }
+        packet = next.get();
+        inPacket = 0;
+        lastPacket = cue.audio().endsNow();
+        if (packet.length == 0) {
+            finish(frame, cue.audio().failed() ? Cue.Ending.UNREADABLE : Cue.Ending.COMPLETE);
+            return false;
+        }
+        return true;
+    }
+
+    private short finish(long frame, Cue.Ending how) {
+        endFrame = frame;
+        ending = how;
+        return 0;
+    }
+
+    /** Up over the first 20 ms, down over the last 20 ms of the clip or before a stop [P-38]. */
+    private double fade() {
+        double up = Math.min(1.0, (mixed + 1.0) / Samples.PACKET);
+        double down = lastPacket ? Math.min(1.0, (packet.length - inPacket) / (double) Samples.PACKET) : 1.0;
+        double stop = stopAt == Long.MAX_VALUE ? 1.0 : Math.min(1.0, (stopAt - mixed) / (double) Samples.PACKET);
+        return Math.min(up, Math.min(down, stop));
+    }
+
+    /** Fades out from here; a voice that has not begun never does. */
+    void stop(long head, Cue.Ending how) {
+        if (endFrame >= 0) {
+            return;
+        }
+        ending = how;
+        if (firstFrame < 0) {
+            firstFrame = head;
+            endFrame = head;
+            startTold = true;
+        } else {
+            stopAt = Math.min(stopAt, mixed + Samples.PACKET);
+        }
+    }
+
+    /** Tells the listener what has left the device by now; true when it was told the end. */
+    boolean tell(long position, long origin) {
+        if (!startTold && firstFrame >= 0 && position > firstFrame) {
+            startTold = true;
+            cue.listener().started(origin + Samples.nanos(firstFrame));
+        }
+        if (startTold && endFrame >= 0 && position >= endFrame) {
+            cue.audio().close();
+            cue.listener().ended(origin + Samples.nanos(endFrame), played(), ending);
+            return true;
+        }
+        return false;
+    }
+
+    void lost(long nanos) {
+        cue.audio().close();
+        cue.listener().ended(nanos, played(), Cue.Ending.DEVICE_LOST);
+    }
+
+    Duration played() {
+        return Duration.ofNanos(Samples.nanos(mixed));
+    }
+
+    Cue cue() {
+        return cue;
+    }
+}
