@@ -3,9 +3,6 @@ package vn.loa.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +12,9 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.loa.area.Ward;
 import vn.loa.area.Wards;
-import vn.loa.clip.ContentStore;
 import vn.loa.protocol.DaySheet;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.Note;
-import vn.loa.protocol.Sha256;
 import vn.loa.protocol.TimetableIndex;
 import vn.loa.protocol.WardId;
 import vn.loa.protocol.WireJson;
@@ -40,7 +35,7 @@ public class IssueTimetable {
     private final Plans plans;
     private final Prefetches prefetches;
     private final Timetables timetables;
-    private final ContentStore store;
+    private final SheetStore store;
     private final Station station;
     private final Clock clock;
     private final Event<TimetableIssued> issued;
@@ -51,7 +46,7 @@ public class IssueTimetable {
             Plans plans,
             Prefetches prefetches,
             Timetables timetables,
-            ContentStore store,
+            SheetStore store,
             Station station,
             Clock clock,
             Event<TimetableIssued> issued) {
@@ -100,16 +95,7 @@ public class IssueTimetable {
         if (bytes.length > LARGEST_SHEET) {
             throw new DayTooFull(sheet.date());
         }
-        return new TimetableIndex.Day(sheet.date(), keep(bytes), bytes.length);
-    }
-
-    /** On disk before the timetable that names it can be committed; a sheet whose timetable never came harms nobody. */
-    private Sha256 keep(byte[] sheet) {
-        try {
-            return store.put(new ByteArrayInputStream(sheet)).sha256();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("a day sheet cannot be kept", failed);
-        }
+        return store.keep(sheet, bytes);
     }
 
     private static boolean isNew(TimetableIndex next, TimetableIndex latest, Instant now) {
