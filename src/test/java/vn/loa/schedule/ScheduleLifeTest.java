@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,8 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.clip.ContentStore;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.MalformedNote;
@@ -351,6 +354,56 @@ class ScheduleLifeTest {
                 .get("/timetable?from=2026-01-01&to=2026-12-31")
                 .then()
                 .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{}",
+                "{'bulletin':'x','once':{'date':'2026-11-23','time':'06:00'}}",
+                "{'bulletin':'@'}",
+                "{'bulletin':'@','once':{}}",
+                "{'bulletin':'@','once':{'date':'2026-02-30','time':'06:00'}}",
+                "{'bulletin':'@','once':{'date':'2026-11-23','time':'25:00'}}",
+                "{'bulletin':'@','once':{'date':'2026-11-23','time':'06:00'},'latestStartSeconds':-1}",
+                "{'bulletin':'@','once':{'date':'2026-11-23','time':'06:00'},'coverage':{}}",
+                "{'bulletin':'@','once':{'date':'2026-11-23','time':'06:00'},'coverage':{'groups':[null]}}",
+                "{'bulletin':'@','once':{'date':'2026-11-23','time':'06:00'},'coverage':{'groups':['../x']}}",
+                "{'bulletin':'@','weekly':{'days':[],'time':'06:00','from':'2026-11-23','until':'2026-11-30'}}",
+                "{'bulletin':'@','weekly':{'days':[null],'time':'06:00','from':'2026-11-23','until':'2026-11-30'}}",
+                "{'bulletin':'@','weekly':{'days':['FUNDAY'],'time':'06:00','from':'2026-11-23','until':'2026-11-30'}}",
+                "{'bulletin':'@','weekly':{'days':['MONDAY'],'time':'06:00','from':'2026-11-30','until':'2026-11-23'}}"
+            })
+    void garbage_is_refused_as_a_problem_that_tells_nothing_of_the_inside(String body) {
+        ward.as(Role.OFFICER)
+                .body(body.replace('\'', '"').replace("@", ward.approved("Bản tin")))
+                .post("/schedules")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", startsWith("urn:loa:problem:"))
+                .body("detailVietnamese", notNullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=%2B999999999-12-31",
+                "from=-999999999-01-01",
+                "to=-999999999-01-01",
+                "from=2026-11-23&to=2026-11-22"
+            })
+    void dates_beyond_all_reason_are_refused(String query) {
+        ward.as(Role.AUDITOR)
+                .urlEncodingEnabled(false)
+                .get("/timetable?" + query)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:loa:problem:range-too-long"));
     }
 
     private ValidatableResponse now(Map<String, Object> wish) {
