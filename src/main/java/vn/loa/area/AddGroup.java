@@ -3,6 +3,7 @@ package vn.loa.area;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import vn.loa.protocol.GroupId;
 import vn.loa.protocol.WardId;
@@ -42,7 +43,12 @@ public class AddGroup {
             throw new GroupTaken();
         }
         ResidentialGroup group = new ResidentialGroup(id, ward, stripped);
-        database.persist(group);
+        try {
+            database.persist(group);
+            database.flush();
+        } catch (ConstraintViolationException somebodyWasFaster) {
+            throw new GroupTaken();
+        }
         LOG.infof("group added ward=%s group=%s", ward, id);
         return group;
     }

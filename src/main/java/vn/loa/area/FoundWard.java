@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import vn.loa.protocol.WardId;
 
@@ -32,8 +33,12 @@ public class FoundWard {
             throw new WardTaken();
         }
         Ward ward = new Ward(id, provinceNamed(province), name.strip(), zone, demo);
-        database.persist(ward);
-        database.flush();
+        try {
+            database.persist(ward);
+            database.flush();
+        } catch (ConstraintViolationException somebodyWasFaster) {
+            throw new WardTaken();
+        }
         LOG.infof("ward founded ward=%s zone=%s demo=%s", id, zone, demo);
         return ward;
     }

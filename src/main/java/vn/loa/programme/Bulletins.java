@@ -5,8 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.loa.protocol.WardId;
 
 /** Answers questions about the bulletins of a ward; never by id alone [decision 0002]. */
@@ -65,6 +69,16 @@ public class Bulletins {
                 .setParameter(3, since)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Those of the ward, by id. */
+    @Transactional
+    public Map<BulletinId, Bulletin> all(WardId ward, Collection<BulletinId> ids) {
+        return database.createQuery("from Bulletin where ward = ?1 and id in ?2", Bulletin.class)
+                .setParameter(1, ward.value())
+                .setParameter(2, ids.stream().map(BulletinId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Bulletin::id, Function.identity()));
     }
 
     Optional<Bulletin> successorOf(Bulletin bulletin) {

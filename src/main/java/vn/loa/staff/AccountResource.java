@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Accounts over JSON, for administrators and within their own scope. */
 @Path("/api/accounts")
 @RolesAllowed(Role.ADMINISTRATOR_ROLE)
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts")
 public class AccountResource {
@@ -96,6 +95,7 @@ public class AccountResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Open an account within one's own scope")
     public Response open(@NotNull @Valid NewAccount asked) {
         Scope scope = asked.scope().scope(provinces);
@@ -106,6 +106,7 @@ public class AccountResource {
 
     @POST
     @Path("/{account}/lock")
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Lock an account: its sessions end at once")
     public void lock(@PathParam("account") UUID account) {
         lockAccount.with(new AccountId(account));
@@ -113,6 +114,7 @@ public class AccountResource {
 
     @POST
     @Path("/{account}/unlock")
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Unlock an account")
     public void unlock(@PathParam("account") UUID account) {
         unlockAccount.with(new AccountId(account));
@@ -120,6 +122,7 @@ public class AccountResource {
 
     @PUT
     @Path("/{account}/password")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Give an account a new password: its sessions end at once")
     public void resetPassword(@PathParam("account") UUID account, @NotNull @Valid NewPassword fresh) {
         resetPassword.of(new AccountId(account), fresh.password());

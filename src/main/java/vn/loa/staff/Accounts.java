@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Answers questions about accounts. */
 @ApplicationScoped
@@ -59,7 +60,11 @@ class Accounts {
         if (named(account.username()).isPresent()) {
             throw new UsernameTaken();
         }
-        database.persist(account);
-        database.flush();
+        try {
+            database.persist(account);
+            database.flush();
+        } catch (ConstraintViolationException somebodyWasFaster) {
+            throw new UsernameTaken();
+        }
     }
 }

@@ -2,7 +2,6 @@ package vn.loa.staff;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import vn.loa.protocol.WardId;
 
 /** The person behind the current request, as the session's cookie proved it; also tells the scope to the features that administer it. */
@@ -45,7 +44,6 @@ public class CurrentAccount implements SignedIn {
     }
 
     Visitor visitor() {
-        return Optional.<Visitor>ofNullable(identity.getAttribute(Visitor.ATTRIBUTE))
-                .orElseThrow(NotSignedIn::new);
+        return Reach.visitor(identity);
     }
 }

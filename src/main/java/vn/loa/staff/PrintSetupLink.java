@@ -3,6 +3,8 @@ package vn.loa.staff;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.loa.station.StationConfig;
 
@@ -34,8 +36,9 @@ class PrintSetupLink {
     }
 
     private void print(SessionToken token) {
-        System.out.printf(
-                """
+        terminal()
+                .printf(
+                        """
 
                 Chưa có tài khoản nào. Mở liên kết này một lần, trong 24 giờ, để tạo người quản trị đầu tiên:
                 There is no account yet. Open this link once, within 24 hours, to make the first administrator:
@@ -43,6 +46,11 @@ class PrintSetupLink {
                     http://localhost:%d/setup?token=%s
 
                 """,
-                port, token.secret());
+                        port, token.secret());
+    }
+
+    /** Vietnamese must arrive whole whatever the machine's locale says. */
+    private static PrintStream terminal() {
+        return new PrintStream(System.out, true, StandardCharsets.UTF_8);
     }
 }

@@ -26,8 +26,24 @@ public sealed interface Rule {
         return CivilTime.instantOf(civilStart, zone);
     }
 
+    /** What is to be done with a rule of each kind; a new kind does not compile until everybody has an answer to it. */
+    interface Visitor<T> {
+        T now(Now rule);
+
+        T once(Once rule);
+
+        T weekly(Weekly rule);
+    }
+
+    <T> T accept(Visitor<T> visitor);
+
     /** At one exact instant, which somebody asked for by pressing a button. */
     record Now(Instant start) implements Rule {
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.now(this);
+        }
 
         @Override
         public LocalDate firstDate(ZoneId zone) {
@@ -59,6 +75,11 @@ public sealed interface Rule {
         }
 
         @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.once(this);
+        }
+
+        @Override
         public LocalDate firstDate(ZoneId zone) {
             return date;
         }
@@ -86,6 +107,11 @@ public sealed interface Rule {
             if (days.isEmpty()) {
                 throw new NeverAired();
             }
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.weekly(this);
         }
 
         @Override

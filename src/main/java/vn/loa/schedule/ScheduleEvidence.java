@@ -1,0 +1,92 @@
+package vn.loa.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.loa.evidence.EvidenceLog;
+import vn.loa.evidence.LeafKind;
+import vn.loa.protocol.WardId;
+import vn.loa.schedule.plan.Occurrence;
+import vn.loa.schedule.plan.Plan;
+import vn.loa.schedule.plan.Programmed;
+
+/** Writes into the log who planned and called off what, and every timetable before it can be aired. */
+@ApplicationScoped
+class ScheduleEvidence {
+
+    private final EvidenceLog log;
+
+    ScheduleEvidence(EvidenceLog log) {
+        this.log = log;
+    }
+
+    void scheduled(@Observes BroadcastScheduled event) {
+        Plan plan = event.plan();
+        Map<String, Object> facts = facts(event.first());
+        facts.put("rule", plan.rule().getClass().getSimpleName().toUpperCase(Locale.ROOT));
+        facts.put("when", plan.rule());
+        facts.put("zone", plan.zone().getId());
+        facts.put("by", event.by());
+        append(LeafKind.SCHEDULED, plan.ward(), facts);
+    }
+
+    void orderedNow(@Observes AirNowOrdered event) {
+        Map<String, Object> facts = facts(event.occurrence());
+        facts.put("rule", "NOW");
+        facts.put("by", event.by());
+        append(LeafKind.SCHEDULED, event.occurrence().ward(), facts);
+    }
+
+    void cancelled(@Observes ScheduleCancelled event) {
+        append(
+                LeafKind.SCHEDULE_CANCELLED,
+                event.ward(),
+                Map.of(
+                        "schedule", event.schedule(),
+                        "title", event.title(),
+                        "calledOff",
+                                event.calledOff().stream().map(Occurrence::id).toList(),
+                        "by", event.by()));
+    }
+
+    void occurrenceCancelled(@Observes OccurrenceCancelled event) {
+        Map<String, Object> facts = facts(event.occurrence());
+        facts.put("by", event.by());
+        append(LeafKind.OCCURRENCE_CANCELLED, event.occurrence().ward(), facts);
+    }
+
+    void issued(@Observes TimetableIssued event) {
+        append(
+                LeafKind.TIMETABLE_ISSUED,
+                event.ward(),
+                Map.of(
+                        "version", event.version(),
+                        "noteSha256", event.note().sha256(),
+                        "expires", event.index().expires(),
+                        "days", event.index().days()));
+    }
+
+    private static Map<String, Object> facts(Occurrence occurrence) {
+        Programmed programmed = occurrence.programmed();
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("schedule", occurrence.schedule());
+        facts.put("occurrence", occurrence.id());
+        facts.put("start", occurrence.start());
+        facts.put("latestStart", occurrence.latestStart());
+        facts.put("coverage", occurrence.coverage());
+        facts.put("bulletin", programmed.bulletin());
+        facts.put("title", programmed.title());
+        facts.put("theme", programmed.theme());
+        facts.put("author", programmed.author());
+        facts.put("approver", programmed.approver());
+        facts.put("contentSha256", programmed.content().sha256());
+        return facts;
+    }
+
+    private void append(LeafKind kind, WardId ward, Map<String, ?> facts) {
+        log.append(kind, Optional.of(ward), facts);
+    }
+}

@@ -1,0 +1,47 @@
+package vn.loa.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import vn.loa.area.Places;
+import vn.loa.area.ResidentialGroup;
+import vn.loa.area.Ward;
+import vn.loa.area.Wards;
+import vn.loa.protocol.WardId;
+import vn.loa.schedule.plan.Clearance;
+import vn.loa.schedule.plan.Interval;
+import vn.loa.schedule.plan.Situation;
+
+/** Looks at a ward before something is planned there. */
+@ApplicationScoped
+class Situations {
+
+    private final Wards wards;
+    private final Places places;
+    private final Plans plans;
+
+    Situations(Wards wards, Places places, Plans plans) {
+        this.wards = wards;
+        this.places = places;
+        this.plans = plans;
+    }
+
+    @Transactional
+    Situation of(WardId id, Instant now) {
+        Ward ward = wards.require(id);
+        return new Situation(
+                id,
+                ward.name(),
+                ward.zone(),
+                wards.windowsOf(id),
+                wards.groupsIn(id).stream().map(ResidentialGroup::id).toList(),
+                places.inService(id),
+                plans.touching(
+                        id,
+                        new Interval(
+                                now.minus(Duration.ofDays(2)),
+                                now.plus(Duration.ofDays(Clearance.FARTHEST_DAYS + 10L)))),
+                now);
+    }
+}

@@ -1,0 +1,19 @@
+package vn.loa.schedule;
+
+import vn.loa.problem.Refusal;
+import vn.loa.problem.Sentence;
+
+/** A schedule that is neither once nor weekly, or both. */
+public class WhenIsUnclear extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    WhenIsUnclear() {
+        super(
+                400,
+                "when-is-unclear",
+                new Sentence(
+                        "Chưa rõ phát khi nào: hãy chọn phát một lần, hoặc phát hằng tuần.",
+                        "It is not clear when: choose either once or weekly."));
+    }
+}
