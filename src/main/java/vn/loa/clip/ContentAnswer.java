@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name for people, when the file is saved
  */
-record ContentAnswer(Path file, StoredContent content, String mediaType, String name) {
+public record ContentAnswer(Path file, StoredContent content, String mediaType, String name) {
 
     private static final Pattern ONE_RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
     /** Answers this {@code Range}, or gives everything where there is none, or several, or an outdated one. */
-    Response to(@Nullable String range, @Nullable String ifRange) {
+    public Response to(@Nullable String range, @Nullable String ifRange) {
         boolean current = ifRange == null || ifRange.equals(tag());
         Optional<Matcher> one = Optional.ofNullable(range)
                 .filter(asked -> current)

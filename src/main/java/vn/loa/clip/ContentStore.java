@@ -61,10 +61,11 @@ public class ContentStore {
         StoredContent content = incoming.content();
         Path target = path(content.sha256());
         if (!Files.exists(target)) {
-            Files.createDirectories(target.getParent());
+            Path folder = folder(content.sha256());
+            Files.createDirectories(folder);
             force(incoming.file());
             Files.move(incoming.file(), target, StandardCopyOption.ATOMIC_MOVE);
-            force(target.getParent());
+            force(folder);
         }
         return content;
     }
@@ -107,7 +108,11 @@ public class ContentStore {
     }
 
     private Path path(Sha256 sha256) {
-        return home.resolve(sha256.hex().substring(0, 2)).resolve(sha256.hex());
+        return folder(sha256).resolve(sha256.hex());
+    }
+
+    private Path folder(Sha256 sha256) {
+        return home.resolve(sha256.hex().substring(0, 2));
     }
 
     private static void force(Path path) throws IOException {

@@ -15,7 +15,6 @@ import vn.loa.area.Wards;
 import vn.loa.protocol.DaySheet;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.Note;
-import vn.loa.protocol.Sha256;
 import vn.loa.protocol.TimetableIndex;
 import vn.loa.protocol.WardId;
 import vn.loa.protocol.WireJson;
@@ -96,8 +95,7 @@ public class IssueTimetable {
         if (bytes.length > LARGEST_SHEET) {
             throw new DayTooFull(sheet.date());
         }
-        Sha256 hash = store.keep(bytes);
-        return new TimetableIndex.Day(sheet.date(), hash, bytes.length);
+        return store.keep(sheet, bytes);
     }
 
     private static boolean isNew(TimetableIndex next, TimetableIndex latest, Instant now) {

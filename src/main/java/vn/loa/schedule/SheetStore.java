@@ -1,44 +1,41 @@
 package vn.loa.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import vn.loa.protocol.Sha256;
-import vn.loa.station.StationConfig;
+import vn.loa.clip.ContentStore;
+import vn.loa.protocol.DaySheet;
+import vn.loa.protocol.TimetableIndex;
 
-/** Puts day sheets where receivers fetch content by hash. */
+/** Puts day sheets where receivers fetch content by hash, and notes that they may be fetched. */
 @ApplicationScoped
 class SheetStore {
 
-    private final Path content;
+    private final ContentStore content;
+    private final EntityManager database;
 
-    SheetStore(StationConfig config) {
-        this.content = config.dataDirectory().resolve("content");
+    SheetStore(ContentStore content, EntityManager database) {
+        this.content = content;
+        this.database = database;
     }
 
-    /** Keeps the bytes under their hash; on disk before the timetable that names them can be committed. */
-    Sha256 keep(byte[] sheet) {
-        Sha256 hash = Sha256.of(sheet);
-        Path file = content.resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
+    /** Keeps the sheet's bytes under their hash; on disk before the timetable that names them can be committed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    TimetableIndex.Day keep(DaySheet sheet, byte[] bytes) {
         try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(file.getParent());
-                Path unfinished = Files.createTempFile(file.getParent(), hash.hex(), ".new");
-                try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                    channel.write(ByteBuffer.wrap(sheet));
-                    channel.force(true);
-                }
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            }
-            return hash;
+            var stored = content.put(new ByteArrayInputStream(bytes));
+            database.createNativeQuery(
+                            "insert into day_sheet (sha256, ward_id, date) values (?1, ?2, ?3) on conflict do nothing")
+                    .setParameter(1, stored.sha256().hex())
+                    .setParameter(2, sheet.ward().value())
+                    .setParameter(3, sheet.date())
+                    .executeUpdate();
+            return new TimetableIndex.Day(sheet.date(), stored.sha256(), stored.size());
         } catch (IOException failed) {
-            throw new UncheckedIOException("the day sheet " + hash + " cannot be kept", failed);
+            throw new UncheckedIOException("the day sheet of " + sheet.date() + " cannot be kept", failed);
         }
     }
 }
