@@ -33,8 +33,7 @@ record Answer(int status, String type, String text) {
         assertThat(type).startsWith("application/problem+json");
         assertThat(body().path("type").asText()).isEqualTo("urn:loa:problem:" + problem);
         assertThat(body().path("detailVietnamese").asText()).isNotBlank();
-        assertThat(body().path("detailEnglish")
-                        .asText())
+        assertThat(body().path("detailEnglish").asText())
                 .isNotBlank()
                 .isNotEqualTo(body().path("detailVietnamese").asText());
         tellsNothingOfTheInside();

@@ -102,8 +102,9 @@ class EveryRecordingIsAiredIT {
         List<JsonNode> receipts = newsroom.receipts(occurrence).stream()
                 .filter(receipt -> receipt.path("receiver").asText().equals(pole.id()))
                 .toList();
-        assertThat(receipts).extracting(receipt -> receipt.path("outcome").asText()).containsExactly(
-                "ACCEPTED", "STARTED", "COMPLETED");
+        assertThat(receipts)
+                .extracting(receipt -> receipt.path("outcome").asText())
+                .containsExactly("ACCEPTED", "STARTED", "COMPLETED");
         for (JsonNode receipt : receipts) {
             byte[] note = receipt.path("note").asText().getBytes(StandardCharsets.UTF_8);
             Receipt said = Note.verify(Kind.RECEIPT, note, List.of(key)).body(Receipt.class);

@@ -16,8 +16,7 @@ record FreePorts(List<Integer> ports) {
     private static final int HIGHEST = 32_000;
 
     static FreePorts some(int howMany) {
-        Set<Integer> free = IntStream.generate(
-                        () -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST))
+        Set<Integer> free = IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST))
                 .filter(FreePorts::isFree)
                 .distinct()
                 .limit(howMany)

@@ -68,10 +68,9 @@ final class Newsroom {
                 .good()
                 .path("id")
                 .asText();
-        JsonNode ready = Patience.found(
-                "the rendition of " + name + " is ready",
-                () -> Optional.of(officer.get(ward("/clips/" + clip)).good())
-                        .filter(seen -> isSettled(seen.path("state").asText())));
+        JsonNode ready = Patience.found("the rendition of " + name + " is ready", () -> Optional.of(
+                        officer.get(ward("/clips/" + clip)).good())
+                .filter(seen -> isSettled(seen.path("state").asText())));
         if (!ready.path("state").asText().equals("READY")) {
             throw new AssertionError(name + " was refused: " + ready.path("refusal"));
         }
@@ -83,7 +82,10 @@ final class Newsroom {
                 .asText();
         JsonNode rendition = ready.path("rendition");
         return new Bulletin(
-                id, name, rendition.path("sha256").asText(), rendition.path("milliseconds").asLong());
+                id,
+                name,
+                rendition.path("sha256").asText(),
+                rendition.path("milliseconds").asLong());
     }
 
     Bulletin submit(Bulletin bulletin) {
@@ -134,7 +136,8 @@ final class Newsroom {
     String occurrenceOf(JsonNode schedule) {
         JsonNode occurrences = officer.get(ward("/timetable")).good().path("occurrences");
         return StreamSupport.stream(occurrences.spliterator(), false)
-                .filter(one -> one.path("schedule").asText().equals(schedule.path("id").asText()))
+                .filter(one ->
+                        one.path("schedule").asText().equals(schedule.path("id").asText()))
                 .map(one -> one.path("occurrence").asText())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not in the timetable: " + occurrences));

@@ -86,7 +86,9 @@ final class Person {
     private static Answer answer(HttpRequest request) {
         HttpResponse<String> response = send(request);
         return new Answer(
-                response.statusCode(), response.headers().firstValue("Content-Type").orElse(""), response.body());
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                response.body());
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

@@ -55,16 +55,13 @@ final class Pole {
 
     /** What it did first about an occurrence: {@code started}, {@code ended}, {@code missed}. */
     EventLine awaitEvent(String name, String occurrence) {
-        return Patience.found(
-                id() + " says " + name + " of " + occurrence,
-                () -> events(name, occurrence).stream().findFirst());
+        return Patience.found(id() + " says " + name + " of " + occurrence, () -> events(name, occurrence).stream()
+                .findFirst());
     }
 
     void awaitAudio(String sha256) {
-        Patience.until(
-                id() + " has fetched " + sha256,
-                () -> events("fetched").stream()
-                        .anyMatch(event -> event.value("sha256").equals(sha256)));
+        Patience.until(id() + " has fetched " + sha256, () -> events("fetched").stream()
+                .anyMatch(event -> event.value("sha256").equals(sha256)));
     }
 
     static List<Pole> in(Path receivers) {
