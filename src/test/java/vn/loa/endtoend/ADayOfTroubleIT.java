@@ -58,6 +58,11 @@ class ADayOfTroubleIT {
         Patience.until(
                 pole + " is connected again", () -> pole.events("connected").size() > connections);
         // Whatever was due again would begin at once, before the next broadcast, which it hears as all others do.
+        Instant planned =
+                Instant.parse(newsroom.watch(occurrence).path("plannedStart").asText());
+        Patience.until(
+                "the time that was kept for it is over",
+                () -> CLOCK.instant().isAfter(planned.plusMillis(bulletin.milliseconds())));
         String next = newsroom.airNow(bulletin, List.of(pole));
         pole.awaitEvent("ended", next);
         assertThat(pole.events("started", occurrence)).hasSize(1);

@@ -75,6 +75,13 @@ final class DemoServer implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** The processes of its embedded database. */
+    Stream<ProcessHandle> database() {
+        return process.toHandle()
+                .descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("postgres"));
+    }
+
     List<Pole> poles() {
         return Pole.in(directory.resolve("demo").resolve("receivers"));
     }
