@@ -32,6 +32,7 @@ public final class StartFigures {
         try (FakeStation station = FakeStation.start()) {
             station.serves(clip);
             Instant first = Instant.now().plusSeconds(25);
+            System.out.println("first start " + first);
             for (int i = 0; i < starts; i++) {
                 station.plans(
                         "%032x".formatted(i), first.plus(APART.multipliedBy(i)), Duration.ofMinutes(1), clip.content());

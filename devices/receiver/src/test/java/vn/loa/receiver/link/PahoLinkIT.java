@@ -108,11 +108,11 @@ class PahoLinkIT {
     }
 
     private void publish(String text, boolean retained) throws Exception {
-        try (MqttClient other = new MqttClient("tcp://127.0.0.1:" + port, "station", new MemoryPersistence())) {
-            other.connect();
-            other.publish("loa/1/phuong-mau/command", text.getBytes(StandardCharsets.UTF_8), 1, retained);
-            other.disconnect();
-        }
+        MqttClient other = new MqttClient("tcp://127.0.0.1:" + port, "station", new MemoryPersistence());
+        other.connect();
+        other.publish("loa/1/phuong-mau/command", text.getBytes(StandardCharsets.UTF_8), 1, retained);
+        other.disconnect();
+        other.close();
     }
 
     @Test
