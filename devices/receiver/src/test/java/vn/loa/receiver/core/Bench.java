@@ -102,7 +102,7 @@ final class Bench implements AutoCloseable {
         journal = Journal.open(state.journal(), TestKeys.RECEIVER);
         link = new FakeLink();
         speaker = new FakeSpeaker(time);
-        Clock wall = Clock.fixed(knowsTime ? truth() : Instant.EPOCH, ZoneOffset.UTC);
+        Clock wall = new MachineClock();
         ClockMemory memory = new ClockMemory(directory.resolve("clock"), "boot", false);
         ReceiverClock clock = ReceiverClock.remembering(time, wall.instant(), memory);
         Wiring.receiver(
@@ -137,6 +137,25 @@ final class Bench implements AutoCloseable {
         link.lose();
         server.goesAway();
         return this;
+    }
+
+    /** The machine's clock: right, or as after a power cut without a battery. */
+    private final class MachineClock extends Clock {
+
+        @Override
+        public Instant instant() {
+            return knowsTime ? truth() : Instant.EPOCH;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private void note(String event, Object... pairs) {
