@@ -77,9 +77,11 @@ final class DemoServer implements AutoCloseable {
 
     /** The processes of its embedded database. */
     Stream<ProcessHandle> database() {
-        return process.toHandle()
-                .descendants()
-                .filter(child -> child.info().command().orElse("").endsWith("postgres"));
+        String home = directory.resolve("postgresql").toString();
+        return ProcessHandle.allProcesses()
+                .filter(candidate -> commandLine(candidate).contains(home))
+                .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))
+                .distinct();
     }
 
     List<Pole> poles() {
@@ -165,11 +167,14 @@ final class DemoServer implements AutoCloseable {
     }
 
     private boolean namesTheDirectory(ProcessHandle candidate) {
+        return commandLine(candidate).contains(directory.toString());
+    }
+
+    private static String commandLine(ProcessHandle process) {
         try {
-            return Files.readString(Path.of("/proc/" + candidate.pid() + "/cmdline"), StandardCharsets.ISO_8859_1)
-                    .contains(directory.toString());
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"), StandardCharsets.ISO_8859_1);
         } catch (IOException gone) {
-            return false;
+            return "";
         }
     }
 
