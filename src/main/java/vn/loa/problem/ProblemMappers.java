@@ -1,5 +1,6 @@
 package vn.loa.problem;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -48,6 +49,13 @@ class ProblemMappers {
         return answers.to(
                 Problem.of(status, Sentences.typeOf(status), Sentences.of(status), language(headers), List.of()),
                 headers);
+    }
+
+    /** A body that is JSON, yet not the one that belongs here; the framework's own answer would tell of classes inside. */
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException unreadable, HttpHeaders headers) {
+        return answers.to(
+                Problem.of(400, Sentences.typeOf(400), Sentences.of(400), language(headers), List.of()), headers);
     }
 
     @ServerExceptionMapper
