@@ -1,4 +1,4 @@
-package vn.loa.embedded;
+package vn.loa.embedded.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.loa.embedded.DataDirectory;
+import vn.loa.embedded.DebianPostgreSql;
 import vn.loa.embedded.database.DatabaseForTests;
 
 class StartTest {

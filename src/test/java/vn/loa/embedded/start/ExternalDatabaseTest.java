@@ -1,4 +1,4 @@
-package vn.loa.embedded;
+package vn.loa.embedded.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.loa.embedded.DebianPostgreSql;
+import vn.loa.embedded.StartFailure;
 
 class ExternalDatabaseTest {
     private static DebianPostgreSql server;
