@@ -5,6 +5,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String FORMS_IN_PARTS = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     private final Answers answers;
 
@@ -56,6 +59,17 @@ class ProblemMappers {
     Response unreadable(MismatchedInputException unreadable, HttpHeaders headers) {
         return answers.to(
                 Problem.of(400, Sentences.typeOf(400), Sentences.of(400), language(headers), List.of()), headers);
+    }
+
+    /** A form in parts that stops in the middle is the sender's fault; every other broken file or connection is ours. */
+    @ServerExceptionMapper
+    Response broken(IOException broken, HttpHeaders headers) {
+        boolean ofAForm = Arrays.stream(broken.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(FORMS_IN_PARTS));
+        return ofAForm
+                ? Problem.of(400, Sentences.typeOf(400), Sentences.of(400), language(headers), List.of())
+                        .response()
+                : fault(broken, headers);
     }
 
     @ServerExceptionMapper

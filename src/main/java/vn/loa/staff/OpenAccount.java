@@ -11,6 +11,8 @@ public class OpenAccount {
 
     private static final Logger LOG = Logger.getLogger(OpenAccount.class);
 
+    private static final int LONGEST_NAME = 100;
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final Clock clock;
@@ -31,8 +33,12 @@ public class OpenAccount {
     @Transactional
     public AccountId of(String username, String displayName, String password, Role role, Scope scope) {
         Username name = Username.typed(username);
+        String called = displayName.strip();
+        if (called.isEmpty() || called.length() > LONGEST_NAME) {
+            throw new NoDisplayName();
+        }
         String hash = passwords.hash(Password.chosenBy(name, password));
-        Account account = new Account(name, displayName.strip(), hash, role, scope, clock.instant());
+        Account account = new Account(name, called, hash, role, scope, clock.instant());
         accounts.add(account);
         LOG.infof("account opened account=%s role=%s", account.id(), role);
         return account.id();
