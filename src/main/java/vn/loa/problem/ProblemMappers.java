@@ -15,9 +15,15 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final Answers answers;
+
+    ProblemMappers(Answers answers) {
+        this.answers = answers;
+    }
+
     @ServerExceptionMapper
     Response refused(Refusal refusal, HttpHeaders headers) {
-        Response response = Problem.of(refusal, headers).response();
+        Response response = answers.to(Problem.of(refusal, headers), headers);
         refusal.retryAfter()
                 .ifPresent(wait -> response.getHeaders().putSingle("Retry-After", Math.max(1, wait.toSeconds())));
         return response;
@@ -29,8 +35,7 @@ class ProblemMappers {
                 .map(violation -> new Problem.FieldProblem(
                         lastOf(violation.getPropertyPath().toString()), violation.getMessage()))
                 .toList();
-        return Problem.of(400, "invalid", Sentences.INVALID, language(headers), fields)
-                .response();
+        return answers.to(Problem.of(400, "invalid", Sentences.INVALID, language(headers), fields), headers);
     }
 
     /** What JAX-RS itself refuses: unknown paths, wrong methods, bodies that can't be read. */
@@ -40,16 +45,16 @@ class ProblemMappers {
         if (status < 400) {
             return exception.getResponse();
         }
-        return Problem.of(status, Sentences.typeOf(status), Sentences.of(status), language(headers), List.of())
-                .response();
+        return answers.to(
+                Problem.of(status, Sentences.typeOf(status), Sentences.of(status), language(headers), List.of()),
+                headers);
     }
 
     @ServerExceptionMapper
     Response fault(Throwable fault, HttpHeaders headers) {
         String id = UUID.randomUUID().toString();
         LOG.errorf(fault, "fault id=%s", id);
-        return Problem.of(500, "fault", Sentences.fault(id), language(headers), List.of())
-                .response();
+        return answers.to(Problem.of(500, "fault", Sentences.fault(id), language(headers), List.of()), headers);
     }
 
     private static String lastOf(String path) {

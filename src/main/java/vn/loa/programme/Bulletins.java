@@ -57,6 +57,24 @@ public class Bulletins {
                 .getResultList();
     }
 
+    /** The themes that the ward has used, in the order of their names. */
+    @Transactional
+    public List<String> themesIn(WardId ward) {
+        return database.createQuery("select distinct theme from Bulletin where ward = ?1 order by theme", String.class)
+                .setParameter(1, ward.value())
+                .setMaxResults(MOST_LISTED)
+                .getResultList();
+    }
+
+    /** How many are in a state. */
+    @Transactional
+    public long count(WardId ward, BulletinState state) {
+        return database.createQuery("select count(*) from Bulletin where ward = ?1 and state = ?2", Long.class)
+                .setParameter(1, ward.value())
+                .setParameter(2, state)
+                .getSingleResult();
+    }
+
     /** Approved with audio since that instant, the latest approval first: what may soon be commanded. */
     @Transactional
     public List<Bulletin> audibleApprovedSince(WardId ward, Instant since, int most) {

@@ -1,0 +1,37 @@
+package vn.loa.clip;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import vn.loa.page.Pages;
+import vn.loa.protocol.WardId;
+import vn.loa.staff.Role;
+
+/** A clip's own panel, which pages fetch anew until its rendition is ready. */
+@Path("/wards/{ward}/clips")
+@Produces(Pages.HTML)
+class ClipPages {
+
+    private final Clips clips;
+    private final Pages pages;
+
+    ClipPages(Clips clips, Pages pages) {
+        this.clips = clips;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "clip")
+    record Panel(Sound sound) implements TemplateInstance {}
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.OFFICER_ROLE, Role.APPROVER_ROLE, Role.AUDITOR_ROLE, Role.ADMINISTRATOR_ROLE})
+    public Response panel(@PathParam("ward") WardId ward, @PathParam("id") ClipId id) {
+        return pages.show(new Panel(Sound.of(clips.require(ward, id), pages.language())));
+    }
+}

@@ -1,0 +1,89 @@
+package vn.loa.page;
+
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Times in the ward's zone as people say them: {@code 06:00 thứ Hai 24/11}. */
+@TemplateExtension
+public final class Civil {
+
+    static final String ZONE = "zone";
+
+    private static final String[] VIETNAMESE_DAYS = {
+        "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"
+    };
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter MILLISECOND = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M");
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter WHOLE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private Civil() {}
+
+    /** {@code 06:00 thứ Hai 24/11}. */
+    static String spoken(
+            Instant instant, @TemplateAttribute(ZONE) Object zone, @TemplateAttribute("language") Object language) {
+        ZonedDateTime time = instant.atZone((ZoneId) zone);
+        return MINUTE.format(time) + " " + day(time.toLocalDate(), (Language) language);
+    }
+
+    /** {@code thứ Hai 24/11}. */
+    static String spoken(LocalDate date, @TemplateAttribute("language") Object language) {
+        return day(date, (Language) language);
+    }
+
+    /** {@code thứ Hai}. */
+    static String spoken(DayOfWeek day, @TemplateAttribute("language") Object language) {
+        return name(day, (Language) language);
+    }
+
+    /** {@code 06:00}. */
+    static String minute(Instant instant, @TemplateAttribute(ZONE) Object zone) {
+        return MINUTE.format(instant.atZone((ZoneId) zone));
+    }
+
+    /** {@code 06:00:01}. */
+    static String second(Instant instant, @TemplateAttribute(ZONE) Object zone) {
+        return SECOND.format(instant.atZone((ZoneId) zone));
+    }
+
+    /** {@code 06:00:00.004}, for those who compare. */
+    static String exact(Instant instant, @TemplateAttribute(ZONE) Object zone) {
+        return MILLISECOND.format(instant.atZone((ZoneId) zone));
+    }
+
+    /** {@code 24/11/2026}. */
+    static String date(Instant instant, @TemplateAttribute(ZONE) Object zone) {
+        return WHOLE_DAY.format(instant.atZone((ZoneId) zone));
+    }
+
+    /** {@code 3:02}, or {@code 1:03:02}. */
+    static String clock(Duration length) {
+        long seconds = Math.round(length.toMillis() / 1000.0);
+        return seconds < 3600
+                ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+                : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    /** {@code 24/11} or {@code 24 Nov}, after the day of the week. */
+    public static String day(LocalDate date, Language language) {
+        DateTimeFormatter format = language == Language.ENGLISH ? ENGLISH_DAY : DAY;
+        return name(date.getDayOfWeek(), language) + " " + format.format(date);
+    }
+
+    private static String name(DayOfWeek day, Language language) {
+        return language == Language.ENGLISH
+                ? day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                : VIETNAMESE_DAYS[day.getValue() - 1];
+    }
+}

@@ -1,0 +1,194 @@
+package vn.loa.programme;
+
+import static vn.loa.staff.Role.OFFICER_ROLE;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.loa.area.Coverage;
+import vn.loa.area.CoverageChoices;
+import vn.loa.clip.ClipId;
+import vn.loa.clip.Clips;
+import vn.loa.clip.Sound;
+import vn.loa.clip.UploadClip;
+import vn.loa.page.Pages;
+import vn.loa.page.Wrong;
+import vn.loa.problem.Refusal;
+import vn.loa.problem.Sentence;
+import vn.loa.protocol.WardId;
+
+/** Writing a bulletin: one form for a new one and for a change, with the audio sent ahead by a script or along by the browser. */
+@Path("/wards/{ward}/bulletins")
+@Produces(Pages.HTML)
+@RolesAllowed(OFFICER_ROLE)
+class BulletinFormPages {
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "empty-coverage", "where",
+            "unknown-place", "where",
+            "nothing-to-say", "file",
+            "no-such-audio", "file",
+            "clip-too-large", "file",
+            "upload-cut-off", "file",
+            "no-room", "file");
+
+    private final Bulletins bulletins;
+    private final DraftBulletin draft;
+    private final EditBulletin edit;
+    private final SubmitBulletin submit;
+    private final UploadClip upload;
+    private final Clips clips;
+    private final CoverageChoices coverages;
+    private final Pages pages;
+
+    BulletinFormPages(
+            Bulletins bulletins,
+            DraftBulletin draft,
+            EditBulletin edit,
+            SubmitBulletin submit,
+            UploadClip upload,
+            Clips clips,
+            CoverageChoices coverages,
+            Pages pages) {
+        this.bulletins = bulletins;
+        this.draft = draft;
+        this.edit = edit;
+        this.submit = submit;
+        this.upload = upload;
+        this.clips = clips;
+        this.coverages = coverages;
+        this.pages = pages;
+    }
+
+    /**
+     * What stands in the form.
+     *
+     * @param address where it is sent
+     */
+    record Content(String address, String title, String theme, String text, long version, List<Sound> sound) {}
+
+    @CheckedTemplate(basePath = "programme")
+    record WriteBulletin(
+            boolean isNew, Content content, List<String> themes, CoverageChoices.Choices coverage, Wrong wrong)
+            implements TemplateInstance {}
+
+    @GET
+    @Path("new")
+    public Response empty(@PathParam("ward") WardId ward) {
+        Content content = new Content(home(ward), "", "", "", 0, List.of());
+        return pages.show(form(ward, true, content, Coverage.ofWholeWard(), Wrong.nothing()));
+    }
+
+    @GET
+    @Path("{id}/edit")
+    public Response filled(@PathParam("ward") WardId ward, @PathParam("id") BulletinId id) {
+        Bulletin bulletin = bulletins.require(ward, id);
+        Content content = new Content(
+                BulletinPages.address(ward, id) + "/edit",
+                bulletin.title(),
+                bulletin.theme(),
+                bulletin.wording().text(),
+                bulletin.version(),
+                sound(ward, bulletin.clip()));
+        return pages.show(form(ward, false, content, bulletin.coverage(), Wrong.nothing()));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response make(@PathParam("ward") WardId ward, @BeanParam BulletinForm typed) throws IOException {
+        try {
+            UUID clip = typed.clip(ward, upload).orElse(null);
+            Bulletin made = draft.draft(ward, typed.wording(), clip, typed.coverage());
+            return done(ward, made, typed);
+        } catch (Refusal refusal) {
+            return again(ward, true, home(ward), typed, refusal);
+        }
+    }
+
+    @POST
+    @Path("{id}/edit")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response change(
+            @PathParam("ward") WardId ward, @PathParam("id") BulletinId id, @BeanParam BulletinForm typed)
+            throws IOException {
+        try {
+            UUID clip = typed.clip(ward, upload).orElse(null);
+            Bulletin changed = edit.edit(ward, id, typed.seen(), typed.wording(), clip, typed.coverage());
+            return done(ward, changed, typed);
+        } catch (Refusal refusal) {
+            return again(ward, false, BulletinPages.address(ward, id) + "/edit", typed, refusal);
+        }
+    }
+
+    private Response done(WardId ward, Bulletin bulletin, BulletinForm typed) {
+        Sentence done = new Sentence("Đã lưu bản nháp.", "The draft is saved.");
+        if (typed.wantsSubmission()) {
+            try {
+                submit.submit(ward, bulletin.id(), bulletin.version());
+                done = new Sentence("Đã lưu và trình duyệt.", "Saved and submitted.");
+            } catch (Refusal notYet) {
+                done = notYet.sentence();
+            }
+        }
+        return pages.goTo(BulletinPages.address(ward, bulletin.id()), done);
+    }
+
+    private Response again(WardId ward, boolean isNew, String address, BulletinForm typed, Refusal refusal) {
+        Content content = new Content(
+                address,
+                typed.typedTitle(),
+                typed.typedTheme(),
+                typed.typedText(),
+                typed.seen(),
+                sound(ward, keptClip(typed)));
+        String field = refusal instanceof WordingDoesNotFit misfit
+                ? misfit.field()
+                : FIELDS.getOrDefault(refusal.type(), refusal.status() == 422 ? "file" : Wrong.FORM);
+        Wrong wrong = new Wrong(Map.of(field, pages.sentence(refusal)));
+        return pages.showAgain(refusal, form(ward, isNew, content, keptCoverage(typed), wrong));
+    }
+
+    private static Optional<UUID> keptClip(BulletinForm typed) {
+        try {
+            return typed.sentAhead();
+        } catch (NoSuchAudio unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Coverage keptCoverage(BulletinForm typed) {
+        try {
+            return typed.coverage();
+        } catch (Refusal unreadable) {
+            return Coverage.ofWholeWard();
+        }
+    }
+
+    private WriteBulletin form(WardId ward, boolean isNew, Content content, Coverage coverage, Wrong wrong) {
+        return new WriteBulletin(isNew, content, bulletins.themesIn(ward), coverages.of(ward, coverage), wrong);
+    }
+
+    private List<Sound> sound(WardId ward, Optional<UUID> clip) {
+        return clip.flatMap(id -> clips.find(ward, new ClipId(id)))
+                .map(found -> List.of(Sound.of(found, pages.language())))
+                .orElse(List.of());
+    }
+
+    private static String home(WardId ward) {
+        return "/wards/" + ward + "/bulletins";
+    }
+}

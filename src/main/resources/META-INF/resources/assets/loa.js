@@ -1,0 +1,128 @@
+// Loa's one script. Pages read well without it; it adds progress, live updates, countdowns, and guards against double clicks.
+(() => {
+  'use strict';
+
+  // --- live: the server says that something changed, and the parts marked with hx-trigger="changed" fetch themselves anew.
+  const lost = document.getElementById('lost');
+  const address = document.body.dataset.live;
+  let stream = null;
+  let pending = 0;
+  const parts = () => document.querySelectorAll('[hx-trigger*="changed from:body"]');
+  const tell = () => {
+    if (!pending) {
+      pending = setTimeout(() => { pending = 0; document.body.dispatchEvent(new CustomEvent('changed')); }, 250);
+    }
+  };
+  const listen = () => {
+    if (!address || !parts().length || !window.EventSource) return;
+    stream = new EventSource(address);
+    stream.onopen = () => { if (!lost.hidden) { lost.hidden = true; tell(); } };
+    stream.onmessage = tell;
+    stream.onerror = () => {
+      lost.hidden = false;
+      // A stream that the server refused is closed for good; try again in a while.
+      if (stream.readyState === EventSource.CLOSED) { setTimeout(listen, 5000); }
+    };
+  };
+  listen();
+  addEventListener('pagehide', () => stream && stream.close());
+  addEventListener('pageshow', event => { if (event.persisted) { listen(); tell(); } });
+  document.body.addEventListener('htmx:sendError', () => { lost.hidden = false; });
+  document.body.addEventListener('htmx:afterRequest', event => {
+    if (event.detail.successful && (!stream || stream.readyState === EventSource.OPEN)) lost.hidden = true;
+    if (event.detail.xhr && event.detail.xhr.status === 401) location.assign('/sign-in?next=' + encodeURIComponent(location.pathname));
+  });
+
+  // --- forms: one press is one act, and a grave act is asked about.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.dataset.confirm && !confirm(form.dataset.confirm)) { event.preventDefault(); return; }
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = 'yes';
+    // Disabled a moment later, so that the pressed button's own value is still sent.
+    setTimeout(() => form.querySelectorAll('button').forEach(button => { button.disabled = true; }), 0);
+  });
+  addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => {
+    delete form.dataset.sent;
+    form.querySelectorAll('button').forEach(button => { button.disabled = false; });
+  }));
+
+  // --- countdown to an instant.
+  const count = () => document.querySelectorAll('[data-until]').forEach(mark => {
+    const left = Math.round((Date.parse(mark.dataset.until) - Date.now()) / 1000);
+    mark.textContent = left > 0 ? Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0') : mark.dataset.over;
+  });
+  if (document.querySelector('[data-until]')) { count(); setInterval(count, 1000); }
+
+  // --- slider with its number.
+  document.addEventListener('input', event => {
+    const shown = event.target.dataset && event.target.dataset.shows && document.getElementById(event.target.dataset.shows);
+    if (shown) shown.textContent = event.target.value;
+  });
+
+  // --- the kind of schedule shows only its own fields.
+  const kind = form => form.querySelectorAll('[data-kind]').forEach(part => {
+    const chosen = form.querySelector('input[name=kind]:checked');
+    part.hidden = !chosen || part.dataset.kind !== chosen.value;
+  });
+  document.querySelectorAll('form[data-kinds]').forEach(form => { kind(form); form.addEventListener('change', () => kind(form)); });
+
+  // --- upload: the file goes ahead of the form, with progress.
+  document.querySelectorAll('form[data-upload]').forEach(form => {
+    const drop = form.querySelector('.drop');
+    const picker = form.querySelector('input[type=file]');
+    const progress = form.querySelector('[data-progress]');
+    const refused = form.querySelector('[data-refused]');
+    const sound = form.querySelector('[data-sound]');
+    const clip = form.querySelector('input[name=clip]');
+    const buttons = form.querySelectorAll('button[name=then]');
+    let sending = null;
+
+    const ended = message => {
+      sending = null;
+      progress.hidden = true;
+      buttons.forEach(button => { button.disabled = false; });
+      refused.hidden = !message;
+      refused.textContent = message || '';
+      picker.value = '';
+    };
+    const shown = percent => {
+      progress.hidden = false;
+      progress.querySelector('label').textContent = form.dataset.sending + ' · ' + percent + ' %';
+      progress.querySelector('progress').value = percent;
+    };
+    const send = file => {
+      if (sending) sending.abort();
+      refused.hidden = true;
+      buttons.forEach(button => { button.disabled = true; });
+      shown(0);
+      const request = sending = new XMLHttpRequest();
+      request.open('POST', form.dataset.upload + '?name=' + encodeURIComponent(file.name.slice(0, 300)));
+      request.setRequestHeader('Content-Type', 'application/octet-stream');
+      request.setRequestHeader('Accept', 'application/json, application/problem+json');
+      request.setRequestHeader('Accept-Language', document.documentElement.lang);
+      request.upload.onprogress = event => { if (event.lengthComputable) shown(Math.floor(event.loaded * 100 / event.total)); };
+      request.onerror = () => ended(form.dataset.broken);
+      request.onload = () => {
+        let answer = {};
+        try { answer = JSON.parse(request.responseText); } catch (unreadable) { /* the status says enough */ }
+        if (request.status === 401) { location.assign('/sign-in?next=' + encodeURIComponent(location.pathname)); return; }
+        if (request.status >= 300) { ended(answer.detail || form.dataset.broken); return; }
+        ended('');
+        clip.value = answer.id;
+        const title = form.querySelector('input[name=title]');
+        if (!title.value) title.value = file.name.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ').slice(0, 200);
+        htmx.ajax('GET', form.dataset.panel + answer.id, { target: sound, swap: 'innerHTML' });
+      };
+      request.send(file);
+    };
+    picker.addEventListener('change', () => { if (picker.files.length) send(picker.files[0]); });
+    ['dragenter', 'dragover'].forEach(name => drop.addEventListener(name, event => { event.preventDefault(); drop.classList.add('over'); }));
+    ['dragleave', 'drop'].forEach(name => drop.addEventListener(name, event => { event.preventDefault(); drop.classList.remove('over'); }));
+    drop.addEventListener('drop', event => { if (event.dataTransfer.files.length) send(event.dataTransfer.files[0]); });
+    addEventListener('beforeunload', event => { if (sending) event.preventDefault(); });
+  });
+
+  // --- what is chosen from a list of clips to listen to: one plays at a time.
+  document.addEventListener('play', event => document.querySelectorAll('audio').forEach(other => { if (other !== event.target) other.pause(); }), true);
+})();
