@@ -61,11 +61,10 @@ public class ContentStore {
         StoredContent content = incoming.content();
         Path target = path(content.sha256());
         if (!Files.exists(target)) {
-            Path folder = folder(content.sha256());
-            Files.createDirectories(folder);
+            Path shelf = Files.createDirectories(shelf(content.sha256()));
             force(incoming.file());
             Files.move(incoming.file(), target, StandardCopyOption.ATOMIC_MOVE);
-            force(folder);
+            force(shelf);
         }
         return content;
     }
@@ -108,10 +107,10 @@ public class ContentStore {
     }
 
     private Path path(Sha256 sha256) {
-        return folder(sha256).resolve(sha256.hex());
+        return shelf(sha256).resolve(sha256.hex());
     }
 
-    private Path folder(Sha256 sha256) {
+    private Path shelf(Sha256 sha256) {
         return home.resolve(sha256.hex().substring(0, 2));
     }
 

@@ -17,6 +17,8 @@ public enum LeafKind {
     TIMETABLE_ISSUED,
     COMMAND_ISSUED,
     RECEIPT_TAKEN,
+    /** A receiver's receipt does not continue the one before: receipts were lost, replaced or forged. */
+    RECEIPT_CHAIN_BROKEN,
     AS_RUN,
     EXPORTED
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import vn.loa.protocol.Note;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.Receipt;
@@ -26,6 +27,8 @@ import vn.loa.protocol.Sha256;
 /** Keeps receipts byte for byte as they arrived, each once. */
 @ApplicationScoped
 public class Receipts {
+
+    private static final Logger LOG = Logger.getLogger(Receipts.class);
 
     private final DataSource database;
     private final EvidenceLog log;
@@ -84,6 +87,7 @@ public class Receipts {
                         LeafKind.RECEIPT_TAKEN,
                         Optional.of(receipt.ward()),
                         Map.of("receipt", new String(note.bytes(), StandardCharsets.UTF_8)));
+                checkChain(connection, receipt);
                 return Keeping.KEPT;
             }
             if (hashOf(connection, receipt).equals(Optional.of(note.sha256()))) {
@@ -94,6 +98,24 @@ public class Receipts {
         }
         quarantine(receipt.receiver(), note.bytes(), "contradicts the kept receipt of counter " + receipt.counter());
         return Keeping.CONTRADICTS;
+    }
+
+    /** A receipt names the hash of the one before [P-32]; one that does not fit is kept all the same, and the break is logged for auditors. */
+    private void checkChain(Connection connection, Receipt receipt) throws SQLException {
+        Optional<Sha256> before = receipt.counter() == 1
+                ? Optional.of(Sha256.ZERO)
+                : hashOf(connection, receipt.receiver(), receipt.counter() - 1);
+        before.filter(expected -> !expected.equals(receipt.previous())).ifPresent(expected -> {
+            LOG.errorf("receipt chain broken receiver=%s counter=%d", receipt.receiver(), receipt.counter());
+            log.append(
+                    LeafKind.RECEIPT_CHAIN_BROKEN,
+                    Optional.of(receipt.ward()),
+                    Map.of(
+                            "receiver", receipt.receiver(),
+                            "counter", receipt.counter(),
+                            "expectedPrevious", expected,
+                            "toldPrevious", receipt.previous()));
+        });
     }
 
     /** Keeps apart what claimed to be a receipt of this receiver; at most 8,192 bytes of it. */

@@ -2,10 +2,11 @@ package vn.loa.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How a receiver is right now [P-35]; the Will carries only what it can know beforehand. */
+/** How a receiver is right now [P-35]; the Will carries only what it can know beforehand; {@code refused} counts refusals by check. */
 public record ReceiverState(
         ReceiverId receiver,
         WardId ward,
@@ -24,7 +25,8 @@ public record ReceiverState(
         @Nullable String sound,
         @Nullable String playing,
         @Nullable Long lastCounter,
-        @Nullable Long storedThrough) {
+        @Nullable Long storedThrough,
+        @Nullable Map<String, Long> refused) {
 
     public ReceiverState {
         Objects.requireNonNull(receiver);

@@ -16,8 +16,10 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /** Translates a {@link BrokerPlace} into the settings of ActiveMQ Artemis. */
-record ArtemisSettings(BrokerPlace place) {
+record ArtemisSettings(BrokerPlace place, int portForOurselves) {
     static final String ACCEPTOR = "mqtt";
+    static final String OWN_ACCEPTOR = "mqtt-for-ourselves";
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int JOURNAL_FILE_BYTES = 2 * 1024 * 1024;
     private static final long MESSAGES_IN_MEMORY_BYTES = 64L * 1024 * 1024;
 
@@ -56,9 +58,16 @@ record ArtemisSettings(BrokerPlace place) {
                         .setSingleWord('+'));
         configuration.setThreadPoolMaxSize(16).setScheduledThreadPoolMaxSize(2);
         configuration.addAddressSetting("#", addresses());
-        configuration.addAcceptorConfiguration(
-                new TransportConfiguration(NettyAcceptorFactory.class.getName(), acceptor(), ACCEPTOR));
+        configuration.addAcceptorConfiguration(transport(acceptor(), ACCEPTOR));
+        if (place.keyStore().isPresent()) {
+            // The certificate names the public host, so the server itself comes in by a door of its own.
+            configuration.addAcceptorConfiguration(transport(plain(LOOPBACK, portForOurselves), OWN_ACCEPTOR));
+        }
         return configuration;
+    }
+
+    private static TransportConfiguration transport(Map<String, Object> parameters, String name) {
+        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), parameters, name);
     }
 
     private static AddressSettings addresses() {
@@ -76,11 +85,7 @@ record ArtemisSettings(BrokerPlace place) {
     }
 
     private Map<String, Object> acceptor() {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put(TransportConstants.HOST_PROP_NAME, place.host());
-        parameters.put(TransportConstants.PORT_PROP_NAME, place.port());
-        parameters.put(TransportConstants.PROTOCOLS_PROP_NAME, "MQTT");
-        parameters.put("maximumPacketSize", place.largestPacket());
+        Map<String, Object> parameters = plain(place.host(), place.port());
         place.keyStore().ifPresent(file -> {
             parameters.put(TransportConstants.SSL_ENABLED_PROP_NAME, true);
             parameters.put(
@@ -89,6 +94,15 @@ record ArtemisSettings(BrokerPlace place) {
             parameters.put(TransportConstants.KEYSTORE_TYPE_PROP_NAME, "PKCS12");
             parameters.put(TransportConstants.ENABLED_PROTOCOLS_PROP_NAME, "TLSv1.3,TLSv1.2");
         });
+        return parameters;
+    }
+
+    private Map<String, Object> plain(String host, int port) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(TransportConstants.HOST_PROP_NAME, host);
+        parameters.put(TransportConstants.PORT_PROP_NAME, port);
+        parameters.put(TransportConstants.PROTOCOLS_PROP_NAME, "MQTT");
+        parameters.put("maximumPacketSize", place.largestPacket());
         return parameters;
     }
 

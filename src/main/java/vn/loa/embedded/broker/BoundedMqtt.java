@@ -44,6 +44,7 @@ final class BoundedMqtt extends MQTTProtocolManagerFactory {
     }
 
     void bound(ChannelPipeline pipeline) {
-        pipeline.replace(MqttDecoder.class, "bounded-mqtt-decoder", new MqttDecoder(largestPacket));
+        String decoder = pipeline.context(MqttDecoder.class).name();
+        pipeline.addBefore(decoder, "packet-bound", new PacketBound(largestPacket));
     }
 }

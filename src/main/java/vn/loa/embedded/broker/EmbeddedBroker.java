@@ -1,11 +1,11 @@
 package vn.loa.embedded.broker;
 
 import java.nio.file.Files;
-import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.jboss.logging.Logger;
+import vn.loa.embedded.StartFailure;
 import vn.loa.embedded.TcpPort;
 
 /**
@@ -17,11 +17,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedBroker.class);
 
     private final BrokerPlace place;
+    private final int portForOurselves;
     private final BrokerSecurity security;
     private ActiveMQServer server;
 
     private EmbeddedBroker(BrokerPlace place, BrokerSecurity security, ActiveMQServer server) {
-        this.place = place;
+        this.place = place.on(portOf(server, ArtemisSettings.ACCEPTOR));
+        this.portForOurselves = place.keyStore().isPresent()
+                ? portOf(server, ArtemisSettings.OWN_ACCEPTOR)
+                : portOf(server, ArtemisSettings.ACCEPTOR);
         this.security = security;
         this.server = server;
     }
@@ -35,8 +39,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         TcpPort.broker(place.host(), place.port()).mustBeFree();
         place.keyStore().ifPresent(KeyStoreCheck::mustBeReadable);
         BrokerSecurity security = new BrokerSecurity(access);
-        ActiveMQServer server = run(place, security);
-        EmbeddedBroker broker = new EmbeddedBroker(place.on(portOf(server)), security, server);
+        EmbeddedBroker broker = new EmbeddedBroker(place, security, run(new ArtemisSettings(place, 0), security));
         LOG.infof("embedded broker is up host=%s port=%d tls=%s", place.host(), broker.port(), broker.usesTls());
         return broker;
     }
@@ -44,6 +47,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** The port it listens on, also when any free one was asked for. */
     public int port() {
         return place.port();
+    }
+
+    /** A port on 127.0.0.1 without TLS, for clients in this very process. */
+    public int portForOurselves() {
+        return portForOurselves;
     }
 
     public boolean usesTls() {
@@ -63,13 +71,13 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Whether clients can connect. */
     public synchronized boolean isUp() {
-        return server.isStarted() && acceptor(server).isStarted();
+        return server.isStarted() && acceptor(server, ArtemisSettings.ACCEPTOR).isStarted();
     }
 
     /** Starts again, on the same port and directory, after it stopped itself. */
     synchronized void restart() {
         stop(server);
-        server = run(place, security);
+        server = run(new ArtemisSettings(place, portForOurselves), security);
     }
 
     @Override
@@ -77,17 +85,17 @@ public final class EmbeddedBroker implements AutoCloseable {
         stop(server);
     }
 
-    private static ActiveMQServer run(BrokerPlace place, BrokerSecurity security) {
+    private static ActiveMQServer run(ArtemisSettings settings, BrokerSecurity security) {
+        BrokerPlace place = settings.place();
         try {
             Files.createDirectories(place.directory());
-            Configuration configuration = new ArtemisSettings(place).configuration();
-            ActiveMQServer server = new ActiveMQServerImpl(configuration, null, security);
+            ActiveMQServer server = new ActiveMQServerImpl(settings.configuration(), null, security);
             server.addProtocolManagerFactory(new BoundedMqtt(place.largestPacket()));
             server.getServiceRegistry().addIncomingInterceptor(new TopicGuard());
             server.start();
             requireUp(server, place);
             return server;
-        } catch (vn.loa.embedded.StartFailure e) {
+        } catch (StartFailure e) {
             throw e;
         } catch (Exception e) {
             throw BrokerFailures.other(String.valueOf(e.getMessage()), e);
@@ -96,19 +104,21 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     // The broker logs what went wrong with its port or journal and carries on without it.
     private static void requireUp(ActiveMQServer server, BrokerPlace place) {
-        if (!server.isStarted() || !server.isActive() || !acceptor(server).isStarted()) {
+        if (!server.isStarted()
+                || !server.isActive()
+                || !acceptor(server, ArtemisSettings.ACCEPTOR).isStarted()) {
             stop(server);
             TcpPort.broker(place.host(), place.port()).mustBeFree();
             throw BrokerFailures.other("ActiveMQ Artemis " + place.directory(), null);
         }
     }
 
-    private static NettyAcceptor acceptor(ActiveMQServer server) {
-        return (NettyAcceptor) server.getRemotingService().getAcceptor(ArtemisSettings.ACCEPTOR);
+    private static NettyAcceptor acceptor(ActiveMQServer server, String name) {
+        return (NettyAcceptor) server.getRemotingService().getAcceptor(name);
     }
 
-    private static int portOf(ActiveMQServer server) {
-        return acceptor(server).getActualPort();
+    private static int portOf(ActiveMQServer server, String acceptor) {
+        return acceptor(server, acceptor).getActualPort();
     }
 
     private static void stop(ActiveMQServer server) {

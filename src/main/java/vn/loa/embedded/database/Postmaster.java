@@ -3,9 +3,9 @@ package vn.loa.embedded.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import vn.loa.embedded.StartFailure;
 
@@ -26,7 +26,7 @@ record Postmaster(Cluster cluster, ProgramRunner runner) {
         for (int attempt = 0; attempt < TRIES_FOR_A_FREE_PORT; attempt++) {
             int port = wantedPort == 0 ? freePort() : wantedPort;
             cluster.configure(port);
-            Files.deleteIfExists(startLog());
+            Map<Path, Long> mark = log().mark();
             // pg_ctl gives the server a session of its own, so that Ctrl-C in the terminal reaches only Loa, which
             // then stops its parts in order.
             ProgramRunner.Outcome started = runner.run(
@@ -39,11 +39,11 @@ record Postmaster(Cluster cluster, ProgramRunner runner) {
                             "-D",
                             cluster.path().toString(),
                             "-l",
-                            startLog().toString()));
+                            log().startFile().toString()));
             if (started.succeeded()) {
                 return port;
             }
-            said = Files.exists(startLog()) ? Files.readString(startLog()).strip() : started.said();
+            said = (started.said() + "\n" + log().since(mark)).strip();
             if (wantedPort != 0 || !isPortTaken(said)) {
                 throw failure(said, wantedPort);
             }
@@ -88,7 +88,7 @@ record Postmaster(Cluster cluster, ProgramRunner runner) {
         }
     }
 
-    private Path startLog() {
-        return cluster.path().resolveSibling("log").resolve("start.log");
+    private ServerLog log() {
+        return new ServerLog(cluster.path().resolveSibling("log"));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.loa.receiver.core.Events;
@@ -60,7 +61,7 @@ final class Enrolment {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Server.Answer answer = ask(request(code, key, secret));
+        Server.Answer answer = ask(request(tidy(code), key, secret));
         switch (answer.status()) {
             case 201 -> {
                 // Enrolled: what follows reads the answer.
@@ -84,6 +85,12 @@ final class Enrolment {
         } catch (Malformed e) {
             throw Trouble.serverStrange(address, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** As it is shown: technicians type it in lower case and without the dash. */
+    private static String tidy(String code) {
+        String letters = code.strip().toUpperCase(Locale.ROOT).replace("-", "");
+        return letters.length() == 8 ? letters.substring(0, 4) + "-" + letters.substring(4) : code.strip();
     }
 
     private Server.Answer ask(String request) throws Trouble {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import vn.loa.receiver.core.Receiver;
 import vn.loa.receiver.core.Wiring;
@@ -102,6 +103,7 @@ public final class Main {
                 options.systemClock(),
                 memory,
                 loop,
+                Executors.newCachedThreadPool(Main::daemon),
                 events,
                 version(),
                 options.model());
@@ -159,6 +161,12 @@ public final class Main {
 
     private void soundTrouble(String why) {
         events.tell("no-sound-device", "why", why, "instead", "silent");
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "background");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static String machineBoot() {

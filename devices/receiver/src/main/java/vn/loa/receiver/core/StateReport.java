@@ -101,9 +101,13 @@ final class StateReport {
         body.put("freeBytes", content.freeBytes());
         body.putObject("clock")
                 .put("source", now.source().name())
-                .put("offsetMilliseconds", about.systemClockOffset().get().toNanos() / 1_000 / 1_000.0)
-                .put("errorMilliseconds", now.errorMilliseconds());
+                .put("offsetMilliseconds", now.known() ? offsetMilliseconds() : null)
+                .put("errorMilliseconds", now.errorMilliseconds().orElse(null));
         return key.note(Kind.STATE, body.toString());
+    }
+
+    private Double offsetMilliseconds() {
+        return about.systemClockOffset().get().toNanos() / 1_000 / 1_000.0;
     }
 
     private ObjectNode facts() {

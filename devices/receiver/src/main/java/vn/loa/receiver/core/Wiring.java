@@ -5,8 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import vn.loa.receiver.journal.Journal;
 import vn.loa.receiver.link.Link;
 import vn.loa.receiver.note.Refused;
@@ -27,7 +26,11 @@ public final class Wiring {
 
     private Wiring() {}
 
-    /** What differs between a pole, a test and a fleet. */
+    /**
+     * What differs between a pole, a test and a fleet.
+     *
+     * @param background runs what waits for disk or network; at most three such pieces of work at a time
+     */
     public record Outside(
             Server server,
             Link link,
@@ -37,6 +40,7 @@ public final class Wiring {
             boolean trustSystemClock,
             ClockMemory clockMemory,
             Loop loop,
+            Executor background,
             Events events,
             String version,
             String model) {}
@@ -61,11 +65,16 @@ public final class Wiring {
         Wanted wanted = new Wanted(papers, plan, journal, sheets, content);
         Loop loop = outside.loop();
         Events events = outside.events();
-        ExecutorService fetching = worker("fetch");
         Provisioner provisioner = new Provisioner(
-                outside.server(), fetching, loop, outside.clock().ticker(), random, () -> RESERVE_BYTES, events);
+                outside.server(),
+                outside.background(),
+                loop,
+                outside.clock().ticker(),
+                random,
+                () -> RESERVE_BYTES,
+                events);
         Outbox outbox = new Outbox(journal, outside.link(), outside.clock(), papers, topics, boot);
-        StoreLoader loader = new StoreLoader(content, worker("load"), loop, events);
+        StoreLoader loader = new StoreLoader(content, outside.background(), loop, events);
         Conductor conductor =
                 new Conductor(outside.clock(), journal, outside.speaker(), loader, outbox, papers, plan, loop, events);
         CommandDesk desk = new CommandDesk(outside.clock(), journal, papers, content, outbox, conductor, events);
@@ -87,7 +96,6 @@ public final class Wiring {
                 provisioner,
                 content,
                 desk);
-        ExecutorService asking = worker("ask");
         Timekeeper timekeeper = new Timekeeper(
                 outside.clock(),
                 new TimeQuestion(outside.server(), outside.clock().ticker()),
@@ -95,7 +103,7 @@ public final class Wiring {
                 outside.trustSystemClock(),
                 outside.clockMemory(),
                 papers,
-                asking,
+                outside.background(),
                 loop,
                 random,
                 events);
@@ -121,17 +129,9 @@ public final class Wiring {
                 outside.link(),
                 terms,
                 outside.server(),
-                asking,
+                outside.background(),
                 outside.clock(),
                 loop,
                 events));
-    }
-
-    private static ExecutorService worker(String name) {
-        return Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 }

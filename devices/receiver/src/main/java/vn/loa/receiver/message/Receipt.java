@@ -104,7 +104,7 @@ public record Receipt(
         body.put("volume", volume);
         body.putObject("clock")
                 .put("source", context.now().source().name())
-                .put("errorMilliseconds", context.now().errorMilliseconds());
+                .put("errorMilliseconds", context.now().errorMilliseconds().orElse(null));
         body.put("timetable", context.timetable());
         body.putNull("checkpoint");
         return body.toString();

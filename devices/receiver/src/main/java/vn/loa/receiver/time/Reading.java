@@ -2,6 +2,7 @@ package vn.loa.receiver.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What the receiver's clock says, with what it knows of its own error.
@@ -9,9 +10,6 @@ import java.time.Instant;
  * @param error the true time lies within this much of {@code instant}; meaningless when the source is NONE
  */
 public record Reading(Instant instant, Duration error, ClockSource source) {
-
-    /** What the wire carries as the error of a clock that knows nothing [P-34]. */
-    public static final int UNKNOWN_ERROR_MILLISECONDS = Integer.MAX_VALUE;
 
     /** Whether scheduled plays may trust this. */
     public boolean known() {
@@ -23,11 +21,10 @@ public record Reading(Instant instant, Duration error, ClockSource source) {
         return instant.minus(error);
     }
 
-    /** The error rounded up to whole milliseconds, as receipts carry it. */
-    public int errorMilliseconds() {
-        if (!known()) {
-            return UNKNOWN_ERROR_MILLISECONDS;
-        }
-        return (int) Math.min(UNKNOWN_ERROR_MILLISECONDS, (error.toNanos() + 999_999) / 1_000_000);
+    /** The error rounded up to whole milliseconds, as receipts carry it; nothing when nobody knows it [P-34]. */
+    public Optional<Integer> errorMilliseconds() {
+        return known()
+                ? Optional.of((int) Math.min(Integer.MAX_VALUE, (error.toNanos() + 999_999) / 1_000_000))
+                : Optional.empty();
     }
 }

@@ -1,0 +1,111 @@
+package vn.loa.receiver.core;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.loa.receiver.message.Json;
+import vn.loa.receiver.note.Digest;
+import vn.loa.receiver.note.Kind;
+import vn.loa.receiver.server.Server;
+import vn.loa.receiver.store.HashStore;
+import vn.loa.receiver.support.FakeStation;
+import vn.loa.receiver.support.TestKeys;
+
+/** The server's HTTP side without HTTP. */
+final class FakeServer implements Server {
+
+    private final Map<String, byte[]> files = new HashMap<>();
+    private final List<String> fetched = new ArrayList<>();
+    private final Supplier<Instant> truth;
+    private boolean reachable = true;
+    private boolean tellsTime = true;
+
+    FakeServer(Supplier<Instant> truth) {
+        this.truth = truth;
+    }
+
+    void goesAway() {
+        reachable = false;
+    }
+
+    void comesBack() {
+        reachable = true;
+    }
+
+    void tellsNoTime() {
+        tellsTime = false;
+    }
+
+    String keeps(byte[] bytes) {
+        files.put(Digest.hex(bytes), bytes);
+        return Digest.hex(bytes);
+    }
+
+    void keepsUnder(String hash, byte[] bytes) {
+        files.put(hash, bytes);
+    }
+
+    List<String> fetched() {
+        return fetched;
+    }
+
+    private void reach() throws IOException {
+        if (!reachable) {
+            throw new IOException("unreachable");
+        }
+    }
+
+    @Override
+    public Answer enrol(String json) throws IOException {
+        throw new IOException("not in this test");
+    }
+
+    @Override
+    public Answer enrolment(String enrolment) throws IOException {
+        throw new IOException("not in this test");
+    }
+
+    @Override
+    public byte[] time(String nonce) throws IOException {
+        reach();
+        if (!tellsTime) {
+            throw new IOException("no time");
+        }
+        String now = FakeStation.text(truth.get());
+        String body = Json.object()
+                .put("nonce", nonce)
+                .put("received", now)
+                .put("sent", now)
+                .toString();
+        return TestKeys.STATION.note(Kind.TIME, body);
+    }
+
+    @Override
+    public byte[] timetable(String ward) throws IOException {
+        throw new IOException("by MQTT in this test");
+    }
+
+    @Override
+    public byte[] assignment(String receiver) throws IOException {
+        throw new IOException("by MQTT in this test");
+    }
+
+    @Override
+    public boolean fetch(String sha256, long size, HashStore into) throws IOException {
+        reach();
+        byte[] bytes = files.get(sha256);
+        if (bytes == null) {
+            throw new IOException("HTTP 404");
+        }
+        fetched.add(sha256);
+        try (OutputStream out = into.part(sha256, false)) {
+            out.write(bytes);
+        }
+        return into.keep(sha256, size);
+    }
+}

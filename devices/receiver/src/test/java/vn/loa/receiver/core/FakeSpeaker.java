@@ -1,0 +1,77 @@
+package vn.loa.receiver.core;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import vn.loa.receiver.sound.Cue;
+import vn.loa.receiver.sound.SoundKind;
+import vn.loa.receiver.sound.Speaker;
+
+/** A speaker that remembers, and whose time passes only when the bench lets it. */
+final class FakeSpeaker implements Speaker {
+
+    private static final Duration WATCHDOG = Duration.ofSeconds(2);
+
+    private final VirtualTime time;
+    private final List<Long> starts = new ArrayList<>();
+    private Cue cue;
+    private boolean started;
+
+    FakeSpeaker(VirtualTime time) {
+        this.time = time;
+    }
+
+    @Override
+    public void play(Cue next) {
+        if (cue != null) {
+            throw new IllegalStateException("one cue at a time");
+        }
+        cue = next;
+        started = false;
+        time.at(Math.max(next.startNanos(), time.nanos()), () -> begin(next));
+    }
+
+    private void begin(Cue which) {
+        if (cue == which) {
+            started = true;
+            starts.add(time.nanos());
+            which.listener().started(time.nanos());
+            time.at(time.nanos() + which.longest().minus(WATCHDOG).toNanos(), () -> end(which, Cue.Ending.COMPLETE));
+        }
+    }
+
+    private void end(Cue which, Cue.Ending ending) {
+        if (cue == which) {
+            Duration played = played();
+            cue = null;
+            which.audio().close();
+            which.listener().ended(time.nanos(), played, ending);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (cue != null) {
+            end(cue, Cue.Ending.STOPPED);
+        }
+    }
+
+    @Override
+    public Duration played() {
+        return cue == null || !started ? Duration.ZERO : Duration.ofNanos(time.nanos() - starts.get(starts.size() - 1));
+    }
+
+    int plays() {
+        return starts.size();
+    }
+
+    @Override
+    public SoundKind kind() {
+        return SoundKind.SILENT;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+}
