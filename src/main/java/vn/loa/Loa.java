@@ -6,7 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import vn.loa.embedded.Start;
+import vn.loa.embedded.start.Start;
 
 /**
  * The way in: {@code java -jar quarkus-run.jar} starts the server for real work, {@code … demo} the demo ward.

@@ -1,6 +1,9 @@
 package vn.loa.area;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -18,9 +21,20 @@ class WardScope {
     }
 
     @ServerRequestFilter
-    void check(ContainerRequestContext request) {
+    Uni<Void> check(ContainerRequestContext request) {
         List<String> named = request.getUriInfo().getPathParameters().get("ward");
-        if (named != null && !named.stream().allMatch(ward -> reach.includes(identity, ward))) {
+        if (named == null) {
+            return Uni.createFrom().voidItem();
+        }
+        Uni<Void> check = Uni.createFrom().voidItem().invoke(() -> mustReach(named));
+        // An endpoint that streams is called on the event loop, where the database may not be asked.
+        return BlockingOperationControl.isBlockingAllowed()
+                ? check
+                : check.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private void mustReach(List<String> wards) {
+        if (!wards.stream().allMatch(ward -> reach.includes(identity, ward))) {
             throw new NoSuchWard();
         }
     }

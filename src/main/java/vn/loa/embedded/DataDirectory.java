@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import vn.loa.problem.Sentence;
 
 /**
  * The one directory in which Loa keeps everything, held by a lock for as long as this process runs.
@@ -117,7 +118,7 @@ public final class DataDirectory implements AutoCloseable {
                         "Stop the other Loa first, or choose another directory with loa.data-directory."));
     }
 
-    static StartFailure full(Path path, long freeBytes) {
+    public static StartFailure full(Path path, long freeBytes) {
         long mebibytes = freeBytes / (1024 * 1024);
         return new StartFailure(
                 PART,

@@ -1,6 +1,7 @@
 package vn.loa.embedded;
 
 import org.jspecify.annotations.Nullable;
+import vn.loa.problem.Sentence;
 
 /**
  * A reason why Loa cannot start, told to the operator as three sentences: which part, why, and what to do.

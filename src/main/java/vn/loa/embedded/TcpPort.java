@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import vn.loa.problem.Sentence;
 
 /**
  * A port that a part of Loa is about to listen on.
@@ -14,7 +15,7 @@ import java.net.ServerSocket;
  * @param setting name of the setting that changes it
  */
 public record TcpPort(Sentence part, String host, int number, String setting) {
-    static TcpPort http(String host, int number) {
+    public static TcpPort http(String host, int number) {
         return new TcpPort(new Sentence("Trang web (HTTP)", "Web pages (HTTP)"), host, number, "quarkus.http.port");
     }
 
@@ -39,7 +40,7 @@ public record TcpPort(Sentence part, String host, int number, String setting) {
         }
     }
 
-    StartFailure taken(IOException cause) {
+    public StartFailure taken(IOException cause) {
         return new StartFailure(
                 part,
                 new Sentence(

@@ -9,9 +9,11 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.embedded.broker.BrokerAccess;
+import vn.loa.embedded.broker.BrokerAlarm;
 import vn.loa.embedded.broker.BrokerConfig;
 import vn.loa.embedded.broker.BrokerIdentity;
 import vn.loa.embedded.broker.BrokerPlace;
+import vn.loa.embedded.broker.BrokerWatch;
 import vn.loa.embedded.broker.EmbeddedBroker;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.receiver.BrokerAddress;
@@ -30,6 +32,7 @@ class Broker implements BrokerAddress, BrokerAccess {
     private final Receivers receivers;
     private final String ownPassword;
     private @Nullable EmbeddedBroker embedded;
+    private @Nullable BrokerWatch watch;
 
     Broker(BrokerConfig config, StationConfig station, ReceiverConfig receiverConfig, Receivers receivers) {
         this.config = config;
@@ -44,23 +47,16 @@ class Broker implements BrokerAddress, BrokerAccess {
     /** Starts the embedded broker unless an external one is set. */
     synchronized void start() {
         if (config.url().isEmpty() && embedded == null) {
-            embedded = EmbeddedBroker.start(
-                    new BrokerPlace(
-                            station.dataDirectory().resolve("broker"),
-                            config.host(),
-                            config.port(),
-                            config.tls()
-                                    .keyStore()
-                                    .map(path -> new BrokerPlace.KeyStoreFile(
-                                            path,
-                                            config.tls().keyStorePassword().orElse(""))),
-                            config.largestPacket(),
-                            config.leastFreeDisk()),
-                    this);
+            embedded = EmbeddedBroker.start(BrokerPlace.from(config, station.dataDirectory()), this);
+            watch = BrokerWatch.begin(embedded, BrokerAlarm.inTheLogOnly(), config.watchInterval());
         }
     }
 
     synchronized void stop(@Observes @Priority(2_000) ShutdownEvent stopping) {
+        if (watch != null) {
+            watch.close();
+            watch = null;
+        }
         if (embedded != null) {
             embedded.close();
             embedded = null;
@@ -72,8 +68,8 @@ class Broker implements BrokerAddress, BrokerAccess {
         if (embedded == null) {
             return config.url().orElseThrow(() -> new IllegalStateException("the embedded broker is not started"));
         }
-        return (embedded.usesTls() ? "ssl://" : "tcp://") + config.host().replace("0.0.0.0", "127.0.0.1") + ":"
-                + embedded.port();
+        // Without TLS even where receivers need it: the certificate names the public host, not this machine's inside.
+        return "tcp://127.0.0.1:" + embedded.portForOurselves();
     }
 
     String username() {

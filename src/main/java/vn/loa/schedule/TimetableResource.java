@@ -57,8 +57,12 @@ class TimetableResource {
             @QueryParam("to") @Nullable LocalDate to) {
         ZoneId zone = wards.require(ward).zone();
         LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), zone) : from;
-        LocalDate last = to == null ? first.plusDays(USUAL_DAYS) : to;
-        if (last.isBefore(first) || last.isAfter(first.plusDays(LONGEST_DAYS))) {
+        LocalDate last = to == null && !isOutOfTime(first) ? first.plusDays(USUAL_DAYS) : to;
+        if (last == null
+                || isOutOfTime(first)
+                || isOutOfTime(last)
+                || last.isBefore(first)
+                || last.isAfter(first.plusDays(LONGEST_DAYS))) {
             throw new RangeTooLong();
         }
         List<Place> inService = places.inService(ward);
@@ -71,6 +75,10 @@ class TimetableResource {
                 .map(occurrence -> OccurrenceView.of(occurrence, inService))
                 .toList();
         return new View(ward, zone.getId(), first, last, timetables.latestVersion(ward), occurrences);
+    }
+
+    private static boolean isOutOfTime(LocalDate date) {
+        return date.getYear() < 2000 || date.getYear() > 2999;
     }
 
     /** The occurrences in the order of their starts, and the version of the signed timetable that holds now. */

@@ -207,7 +207,7 @@ class ClipResourceTest {
         for (Role role : List.of(Role.APPROVER, Role.AUDITOR, Role.ADMINISTRATOR)) {
             wards.signedIn(ward, role).get(clips() + "/" + id).then().statusCode(200);
             wards.signedIn(ward, role)
-                    .body("x")
+                    .body(new byte[] {1})
                     .contentType("audio/mpeg")
                     .post(clips())
                     .then()

@@ -2,6 +2,7 @@ package vn.loa.clip;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.http.Cookies;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,15 +42,19 @@ class WardForTests {
 
     /** Signs a new person of this ward in; what is returned carries the session. */
     public RequestSpecification signedIn(WardId ward, Role role) {
+        return given().cookies(cookies(ward, role));
+    }
+
+    /** The session of a new person of this ward. */
+    public Cookies cookies(WardId ward, Role role) {
         String username = "nguoi-" + UUID.randomUUID();
         open.of(username, "Nguyễn Thị Thử", PASSWORD, role, Scope.ward(ward));
-        var cookies = given().contentType("application/json")
+        return given().contentType("application/json")
                 .body("{\"username\":\"" + username + "\",\"password\":\"" + PASSWORD + "\"}")
                 .post("/api/session")
                 .then()
                 .statusCode(204)
                 .extract()
                 .detailedCookies();
-        return given().cookies(cookies);
     }
 }

@@ -116,6 +116,12 @@ public final class Ffmpeg {
                 throw new UnusableSound(new Unusable.TookTooLong());
             }
             return new Ending<>(status == 0, output, lastLines.join());
+        } catch (IOException broken) {
+            // Killing the program closes what is being read from it.
+            if (late.get()) {
+                throw new UnusableSound(new Unusable.TookTooLong());
+            }
+            throw broken;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while ffmpeg ran", stop);

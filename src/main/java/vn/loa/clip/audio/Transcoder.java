@@ -28,7 +28,7 @@ public final class Transcoder {
      */
     public String look(Path file) throws IOException, UnusableSound {
         Source source = new Source(file, FirstBytes.of(file));
-        Declared.by(source, ffmpeg);
+        refuseTooLong(Declared.by(source, ffmpeg).length().orElse(Duration.ZERO));
         return source.start().container().mediaType();
     }
 
@@ -42,6 +42,7 @@ public final class Transcoder {
     public Rendition render(Path file, Path target, IntConsumer percentage) throws IOException, UnusableSound {
         Source source = new Source(file, FirstBytes.of(file));
         Declared declared = Declared.by(source, ffmpeg);
+        refuseTooLong(declared.length().orElse(Duration.ZERO));
         Progress progress = new Progress(declared.length().orElse(Duration.ofMinutes(5)), percentage);
         Mixture all = Mixture.ofAll(declared.channels());
         Measured measured = Measured.by(ffmpeg, source, Chain.untouched(all), progress.of(Progress.Step.MEASURE));
@@ -60,9 +61,7 @@ public final class Transcoder {
 
     private static void refuseWrongLength(Declared declared, Measured measured) throws UnusableSound {
         Duration length = measured.envelope().length();
-        if (length.compareTo(Unusable.LONGEST) > 0) {
-            throw new UnusableSound(new Unusable.TooLong());
-        }
+        refuseTooLong(length);
         boolean missing = declared.length()
                 .filter(promised ->
                         length.compareTo(promised.multipliedBy(9).dividedBy(10).minusSeconds(2)) < 0)
@@ -72,6 +71,13 @@ public final class Transcoder {
         }
         if (length.compareTo(Unusable.SHORTEST) < 0) {
             throw new UnusableSound(new Unusable.TooShort());
+        }
+    }
+
+    /** Asked twice: a file that says how long it is costs nothing, one that does not is decoded no further than this. */
+    private static void refuseTooLong(Duration length) throws UnusableSound {
+        if (length.compareTo(Unusable.LONGEST) > 0) {
+            throw new UnusableSound(new Unusable.TooLong());
         }
     }
 }

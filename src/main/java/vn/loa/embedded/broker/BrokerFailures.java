@@ -1,8 +1,8 @@
 package vn.loa.embedded.broker;
 
 import org.jspecify.annotations.Nullable;
-import vn.loa.embedded.Sentence;
 import vn.loa.embedded.StartFailure;
+import vn.loa.problem.Sentence;
 
 /** The words for every way in which the embedded broker can refuse to start. */
 final class BrokerFailures {

@@ -1,5 +1,7 @@
 package vn.loa.embedded.broker;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,6 +16,37 @@ import java.util.Optional;
  */
 public record BrokerPlace(
         Path directory, String host, int port, Optional<KeyStoreFile> keyStore, int largestPacket, long leastFreeDisk) {
+
+    /**
+     * The place that the settings name.
+     *
+     * @param dataDirectory where all parts keep their files
+     * @throws vn.loa.embedded.StartFailure when it would show receivers' passwords to the network
+     */
+    public static BrokerPlace from(BrokerConfig config, Path dataDirectory) {
+        Optional<KeyStoreFile> keyStore = config.tls()
+                .keyStore()
+                .map(path ->
+                        new KeyStoreFile(path, config.tls().keyStorePassword().orElse("")));
+        if (keyStore.isEmpty() && !config.allowPlaintext() && !isLoopback(config.host())) {
+            throw BrokerFailures.plaintextToTheWorld(config.host());
+        }
+        return new BrokerPlace(
+                dataDirectory.resolve("broker"),
+                config.host(),
+                config.port(),
+                keyStore,
+                config.largestPacket(),
+                config.leastFreeDisk());
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
 
     /** The same place on another port. */
     BrokerPlace on(int otherPort) {

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
  *
  * <p>Tries again at every look until it stays up, and tells the alarm when it goes down and when it is back.
  */
-final class BrokerWatch implements AutoCloseable {
+public final class BrokerWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(BrokerWatch.class);
 
     private final EmbeddedBroker broker;
@@ -25,7 +25,8 @@ final class BrokerWatch implements AutoCloseable {
         this.looks = looks;
     }
 
-    static BrokerWatch begin(EmbeddedBroker broker, BrokerAlarm alarm, Duration interval) {
+    /** Begins to look, at every interval from now on. */
+    public static BrokerWatch begin(EmbeddedBroker broker, BrokerAlarm alarm, Duration interval) {
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "broker watch");
             thread.setDaemon(true);

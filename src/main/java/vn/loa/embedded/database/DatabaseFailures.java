@@ -1,8 +1,8 @@
 package vn.loa.embedded.database;
 
 import org.jspecify.annotations.Nullable;
-import vn.loa.embedded.Sentence;
 import vn.loa.embedded.StartFailure;
+import vn.loa.problem.Sentence;
 
 /** The words for every way in which the embedded PostgreSQL can refuse to start. */
 final class DatabaseFailures {

@@ -3,6 +3,7 @@ package vn.loa.schedule.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import vn.loa.area.Coverage;
@@ -35,7 +36,8 @@ public final class Clearance {
     }
 
     private List<Occurrence> occurrences() {
-        checkHorizon();
+        // The dates come first: a rule that began in the Bronze Age must not be written out day by day.
+        checkDates();
         checkCoverage();
         List<Occurrence> occurrences = TimetableCompiler.all(candidate).toList();
         if (occurrences.isEmpty()) {
@@ -47,9 +49,13 @@ public final class Clearance {
         return occurrences;
     }
 
-    private void checkHorizon() {
-        LocalDate farthest =
-                InWords.civil(situation.now(), situation.zone()).toLocalDate().plusDays(FARTHEST_DAYS);
+    private void checkDates() {
+        LocalDateTime now = InWords.civil(situation.now(), situation.zone());
+        LocalDate first = candidate.rule().firstDate(candidate.zone());
+        LocalDate farthest = now.toLocalDate().plusDays(FARTHEST_DAYS);
+        if (first.isBefore(now.toLocalDate())) {
+            throw new StartInThePast(first.atStartOfDay(), now);
+        }
         if (candidate.rule().lastDate(candidate.zone()).isAfter(farthest)) {
             throw new TooFarAhead(farthest);
         }

@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Tells browsers, with every answer, how little they may do: no foreign scripts, no inline ones, no frames, no guessing of types. */
 @Singleton
@@ -31,7 +32,6 @@ class SecurityHeaders {
     }
 
     private static void add(RoutingContext context) {
-        boolean personal = isPersonal(context.normalizedPath());
         context.addHeadersEndHandler(done -> {
             MultiMap headers = context.response().headers();
             headers.set("Content-Security-Policy", CONTENT_POLICY);
@@ -39,7 +39,7 @@ class SecurityHeaders {
             headers.set("Referrer-Policy", "same-origin");
             headers.set("X-Frame-Options", "DENY");
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
-            if (personal && !headers.contains("Cache-Control")) {
+            if (!headers.contains("Cache-Control") && isPersonal(context.normalizedPath(), headers)) {
                 headers.set("Cache-Control", "no-store");
             }
         });
@@ -47,7 +47,8 @@ class SecurityHeaders {
     }
 
     /** What depends on who asks; a page left in a shared computer's cache would outlive the session. */
-    private static boolean isPersonal(String path) {
-        return path.startsWith("/api/") || path.startsWith("/wards/") || path.startsWith("/q/");
+    private static boolean isPersonal(String path, MultiMap headers) {
+        String type = Optional.ofNullable(headers.get("Content-Type")).orElse("");
+        return path.startsWith("/api/") || path.startsWith("/wards/") || type.startsWith("text/html");
     }
 }

@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,15 @@ class ClearanceTest {
                 .isInstanceOf(StartInThePast.class)
                 .hasMessage(
                         "06:00 on Sunday 22 November 2026 has passed; choose a start after 12:00 on Sunday 22 November 2026.");
+    }
+
+    @Test
+    void a_rule_that_began_in_the_past_is_refused_without_being_written_out() {
+        Plan plan = aPlan().by(new Rule.Weekly(
+                        EnumSet.allOf(DayOfWeek.class), LocalTime.of(6, 0), LocalDate.MIN, LocalDate.of(2026, 12, 31)))
+                .build();
+
+        assertThat(refusal(plan, situation())).isInstanceOf(StartInThePast.class);
     }
 
     @Test

@@ -22,7 +22,6 @@ import vn.loa.receiver.store.Identity;
 import vn.loa.receiver.store.StateDirectory;
 import vn.loa.receiver.time.ClockMemory;
 import vn.loa.receiver.time.ClockSource;
-import vn.loa.receiver.time.Reading;
 import vn.loa.receiver.time.ReceiverClock;
 import vn.loa.receiver.time.SystemTicker;
 import vn.loa.receiver.time.WallClock;
@@ -134,14 +133,7 @@ public final class Main {
         if (options.systemClock()) {
             return ReceiverClock.trusting(ticker, now, SYSTEM_ERROR, ClockSource.SYSTEM);
         }
-        Optional<Reading> recalled = memory.recall(now);
-        return recalled.isPresent()
-                ? ReceiverClock.trusting(
-                        ticker,
-                        recalled.get().instant(),
-                        recalled.get().error(),
-                        recalled.get().source())
-                : ReceiverClock.unknown(ticker, now);
+        return ReceiverClock.remembering(ticker, now, memory);
     }
 
     private Speaker speaker() throws Trouble {

@@ -24,8 +24,8 @@ import vn.loa.receiver.store.HashStore;
  */
 final class Plan {
 
-    /** The week for which audio is kept [P-15], and a day on either side for zones and midnight. */
-    private static final int DAYS_AHEAD = 8;
+    /** With no link at all the next thirty days are played, so all of them are read and fetched. */
+    private static final int DAYS_AHEAD = 35;
 
     private final Papers papers;
     private final HashStore sheets;

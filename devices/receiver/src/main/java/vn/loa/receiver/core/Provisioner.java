@@ -3,9 +3,9 @@ package vn.loa.receiver.core;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +16,14 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import vn.loa.receiver.link.Backoff;
 import vn.loa.receiver.server.Server;
-import vn.loa.receiver.store.HashStore;
 import vn.loa.receiver.time.Ticker;
 
 /** Gets what is wanted onto the disk, the soonest due first, one file at a time, and makes room for it [P-13] to [P-15]. */
 final class Provisioner {
 
     private static final Duration SOON = Duration.ofMinutes(15);
+
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Server server;
     private final Executor worker;
@@ -33,6 +34,7 @@ final class Provisioner {
     private final LongSupplier reserve;
     private final Map<String, Attempts> attempts = new HashMap<>();
     private Map<String, Want> wants = Map.of();
+    private Instant weekEnds = Instant.MIN;
     private boolean fetching;
 
     /** When a file may be asked for (next), on the monotonic clock. */
@@ -79,6 +81,7 @@ final class Provisioner {
         }
         attempts.keySet().retainAll(fresh.keySet());
         wants = fresh;
+        weekEnds = now.plus(WEEK);
     }
 
     private Backoff backoff() {
@@ -138,17 +141,14 @@ final class Provisioner {
                 "fetch-failed", "sha256", want.sha256(), "again-in-seconds", wait.toSeconds(), "why", failure.get());
     }
 
-    /** Removes audio that is not wanted within the week, until the file fits beside the reserve [P-15]. */
+    /** Removes what nobody wants and then what is wanted latest, never the week's, until the file fits [P-15]. */
     private boolean makeRoom(Want want) {
-        HashStore store = want.store();
         try {
-            Set<String> idle = new HashSet<>(store.all());
-            idle.removeAll(wants.keySet());
-            for (String hash : idle) {
+            for (String hash : evictable(want)) {
                 if (fits(want)) {
                     return true;
                 }
-                store.delete(hash);
+                want.store().delete(hash);
                 events.tell("evicted", "sha256", hash);
             }
         } catch (IOException e) {
@@ -162,14 +162,28 @@ final class Provisioner {
         return false;
     }
 
+    /** What may go for the sake of this file: the unwanted first, then the farthest away, each later than it. */
+    private List<String> evictable(Want want) throws IOException {
+        Set<String> held = want.store().all();
+        List<String> order = new ArrayList<>(held);
+        order.removeAll(wants.keySet());
+        wants.values().stream()
+                .filter(other -> held.contains(other.sha256()))
+                .filter(other -> other.due().isAfter(weekEnds) && other.due().isAfter(want.due()))
+                .sorted(Comparator.comparing(Want::due).reversed())
+                .map(Want::sha256)
+                .forEach(order::add);
+        return order;
+    }
+
     private boolean fits(Want want) {
         return want.store().freeBytes() - want.size() > reserve.getAsLong();
     }
 
-    /** Hashes that are wanted and not there, soonest first. */
+    /** Hashes that are wanted within the week and not there, soonest first [P-35]. */
     List<String> missing() {
         return wants.values().stream()
-                .filter(want -> !want.isHeld())
+                .filter(want -> !want.due().isAfter(weekEnds) && !want.isHeld())
                 .sorted(Comparator.comparing(Want::due))
                 .map(Want::sha256)
                 .toList();

@@ -11,7 +11,7 @@ import vn.loa.receiver.message.Item;
 import vn.loa.receiver.message.Timetable;
 import vn.loa.receiver.store.HashStore;
 
-/** What should be on the disk: all day sheets, and the audio of the week [P-15]. */
+/** What should be on the disk: all day sheets and all audio that they name; the week's is kept before all else [P-15]. */
 final class Wanted {
 
     private static final Duration WEEK = Duration.ofDays(7);
@@ -47,7 +47,7 @@ final class Wanted {
         plan.items().stream()
                 .filter(planned -> !journal.isPast(planned.occurrence()))
                 .map(Planned::item)
-                .filter(item -> isWithinWeek(item, now))
+                .filter(item -> !item.latestStart().isBefore(now))
                 .forEach(item -> list.add(audioOf(item)));
         journal.waiting().forEach(play -> list.add(audioOf(play.item())));
         return list;
@@ -55,10 +55,6 @@ final class Wanted {
 
     private Want audioOf(Item item) {
         return new Want(item.content().sha256(), item.content().size(), content, item.start());
-    }
-
-    private static boolean isWithinWeek(Item item, Instant now) {
-        return !item.latestStart().isBefore(now) && item.start().isBefore(now.plus(WEEK));
     }
 
     /** Whether every day sheet of the newest timetable is on the disk [P-35]. */

@@ -32,11 +32,12 @@ public final class Journal implements AutoCloseable {
     private final SigningKey key;
     private final Ledger ledger = new Ledger();
     private JournalFile file;
-    private long compactAbove = COMPACT_ABOVE;
+    private long compactAbove;
 
-    private Journal(SigningKey key, JournalFile file) {
+    private Journal(SigningKey key, JournalFile file, long compactAbove) {
         this.key = key;
         this.file = file;
+        this.compactAbove = compactAbove;
     }
 
     /**
@@ -45,7 +46,11 @@ public final class Journal implements AutoCloseable {
      * @throws IOException when it cannot be read, or holds a whole record that no version of this program wrote
      */
     public static Journal open(Path path, SigningKey key) throws IOException {
-        Journal journal = new Journal(key, JournalFile.open(path));
+        return open(path, key, COMPACT_ABOVE);
+    }
+
+    static Journal open(Path path, SigningKey key, long compactAbove) throws IOException {
+        Journal journal = new Journal(key, JournalFile.open(path), compactAbove);
         try {
             for (byte[] record : journal.file.recovered()) {
                 for (String line : new String(record, StandardCharsets.UTF_8).split("\n", -1)) {
@@ -198,7 +203,7 @@ public final class Journal implements AutoCloseable {
         try {
             file = file.replaced(
                     ledger.facts().stream().map(entry -> record(List.of(entry))).toList());
-            compactAbove = Math.max(COMPACT_ABOVE, 4 * file.size());
+            compactAbove = Math.max(compactAbove, 4 * file.size());
         } catch (IOException e) {
             throw new UncheckedIOException("the journal cannot be compacted", e);
         }

@@ -45,10 +45,14 @@ final class JournalFile implements AutoCloseable {
             Files.write(path.resolveSibling(path.getFileName() + ".damaged"), bytes);
         }
         FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.truncate(scan.end);
+        if (scan.end < bytes.length) {
+            channel.truncate(scan.end);
+            channel.force(true);
+        }
+        if (bytes.length == 0) {
+            forceDirectory(path);
+        }
         channel.position(scan.end);
-        channel.force(true);
-        forceDirectory(path);
         return new JournalFile(path, channel, scan);
     }
 

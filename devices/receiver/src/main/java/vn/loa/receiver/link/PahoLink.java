@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -34,6 +35,7 @@ public final class PahoLink implements Link {
     });
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60), new SecureRandom());
     private volatile @Nullable MqttAsyncClient client;
+    private final AtomicBoolean retryPending = new AtomicBoolean();
     private volatile boolean subscribed;
     private volatile boolean closed;
 
@@ -46,6 +48,7 @@ public final class PahoLink implements Link {
         if (closed) {
             return;
         }
+        retryPending.set(false);
         try {
             discard();
             MqttAsyncClient fresh = new MqttAsyncClient(terms.broker(), terms.receiver(), new MemoryPersistence());
@@ -98,9 +101,10 @@ public final class PahoLink implements Link {
         }
     }
 
+    /** One failure is told by several callbacks; two retries at once would take the session from each other for ever. */
     private void failed(Terms terms, Listener listener, String why) {
         subscribed = false;
-        if (closed) {
+        if (closed || !retryPending.compareAndSet(false, true)) {
             return;
         }
         listener.disconnected(why);
@@ -111,7 +115,7 @@ public final class PahoLink implements Link {
         MqttAsyncClient old = client;
         client = null;
         if (old != null) {
-            old.setCallback(null);
+            old.setCallback(new Silence());
             if (old.isConnected()) {
                 old.disconnectForcibly(0, 0, false);
             }
@@ -199,6 +203,40 @@ public final class PahoLink implements Link {
         @Override
         public void authPacketArrived(int reasonCode, MqttProperties properties) {
             // No extended authentication.
+        }
+    }
+
+    /** What a client that was given up has to say. */
+    private static final class Silence implements MqttCallback {
+
+        @Override
+        public void connectComplete(boolean reconnect, String serverUri) {
+            // Given up.
+        }
+
+        @Override
+        public void disconnected(MqttDisconnectResponse response) {
+            // Given up.
+        }
+
+        @Override
+        public void messageArrived(String topic, MqttMessage message) {
+            // Given up.
+        }
+
+        @Override
+        public void mqttErrorOccurred(MqttException exception) {
+            // Given up.
+        }
+
+        @Override
+        public void deliveryComplete(IMqttToken token) {
+            // Given up.
+        }
+
+        @Override
+        public void authPacketArrived(int reasonCode, MqttProperties properties) {
+            // Given up.
         }
     }
 

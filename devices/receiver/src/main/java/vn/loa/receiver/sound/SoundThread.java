@@ -111,11 +111,20 @@ public final class SoundThread implements Speaker {
         head += block.length;
         long position = line.framePosition();
         pace.observe(System.nanoTime(), position);
-        if (current != null && pace.known() && current.tell(position, pace.origin() + offsetNanos)) {
-            voice = null;
+        if (current != null && pace.known()) {
+            tell(current, position);
         }
         if (kind != SoundKind.DEVICE) {
             lookForDevice();
+        }
+    }
+
+    private void tell(Voice current, long position) {
+        long origin = pace.origin() + offsetNanos;
+        current.tellStart(position, origin);
+        if (current.isOver(position)) {
+            voice = null; // First: whoever hears of the end may hand over the next cue at once.
+            current.tellEnd(origin);
         }
     }
 

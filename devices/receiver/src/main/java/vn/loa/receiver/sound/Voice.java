@@ -97,18 +97,22 @@ final class Voice {
         }
     }
 
-    /** Tells the listener what has left the device by now; true when it was told the end. */
-    boolean tell(long position, long origin) {
+    /** Tells the listener that the first sample has left, once. */
+    void tellStart(long position, long origin) {
         if (!startTold && firstFrame >= 0 && position > firstFrame) {
             startTold = true;
             cue.listener().started(origin + Samples.nanos(firstFrame));
         }
-        if (startTold && endFrame >= 0 && position >= endFrame) {
-            cue.audio().close();
-            cue.listener().ended(origin + Samples.nanos(endFrame), played(), ending);
-            return true;
-        }
-        return false;
+    }
+
+    /** Whether its last sample has left the device. */
+    boolean isOver(long position) {
+        return startTold && endFrame >= 0 && position >= endFrame;
+    }
+
+    void tellEnd(long origin) {
+        cue.audio().close();
+        cue.listener().ended(origin + Samples.nanos(endFrame), played(), ending);
     }
 
     void lost(long nanos) {

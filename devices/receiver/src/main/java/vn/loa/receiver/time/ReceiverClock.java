@@ -35,6 +35,13 @@ public final class ReceiverClock {
         return new ReceiverClock(ticker, new Anchor(ticker.nanos(), reading, error, source, 0));
     }
 
+    /** A clock that begins with what is remembered of an earlier exchange, if that can be trusted [P-34]. */
+    public static ReceiverClock remembering(Ticker ticker, Instant wall, ClockMemory memory) {
+        return memory.recall(wall)
+                .map(reading -> trusting(ticker, reading.instant(), reading.error(), reading.source()))
+                .orElseGet(() -> unknown(ticker, wall));
+    }
+
     /** What time it is now. */
     public Reading now() {
         return readingAt(ticker.nanos());

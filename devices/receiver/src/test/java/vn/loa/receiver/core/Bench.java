@@ -56,6 +56,8 @@ final class Bench implements AutoCloseable {
     FakeLink link;
     FakeSpeaker speaker;
     private boolean knowsTime = true;
+    private boolean brokerThere = true;
+    private Instant expires = NINE.plus(Duration.ofDays(35));
 
     private Bench(Path directory) {
         this.directory = directory;
@@ -72,6 +74,11 @@ final class Bench implements AutoCloseable {
     Bench withoutClock() {
         knowsTime = false;
         server.tellsNoTime();
+        return this;
+    }
+
+    Bench expiring(Duration afterNine) {
+        expires = NINE.plus(afterNine);
         return this;
     }
 
@@ -95,8 +102,9 @@ final class Bench implements AutoCloseable {
         journal = Journal.open(state.journal(), TestKeys.RECEIVER);
         link = new FakeLink();
         speaker = new FakeSpeaker(time);
-        Clock wall = Clock.fixed(knowsTime ? truth() : Instant.EPOCH, ZoneOffset.UTC);
-        ReceiverClock clock = ReceiverClock.unknown(time, wall.instant());
+        Clock wall = new MachineClock();
+        ClockMemory memory = new ClockMemory(directory.resolve("clock"), "boot", false);
+        ReceiverClock clock = ReceiverClock.remembering(time, wall.instant(), memory);
         Wiring.receiver(
                         identity,
                         state,
@@ -108,7 +116,7 @@ final class Bench implements AutoCloseable {
                                 clock,
                                 wall,
                                 false,
-                                new ClockMemory(directory.resolve("clock"), "boot", false),
+                                memory,
                                 time,
                                 Runnable::run,
                                 this::note,
@@ -116,9 +124,38 @@ final class Bench implements AutoCloseable {
                                 "bench"))
                 .start();
         time.advance(Duration.ofMillis(10));
-        link.connect();
-        time.advance(Duration.ofMillis(10));
+        if (brokerThere) {
+            link.connect();
+            time.advance(Duration.ofMillis(10));
+        }
         return this;
+    }
+
+    /** From now on there is neither broker nor server. */
+    Bench alone() {
+        brokerThere = false;
+        link.lose();
+        server.goesAway();
+        return this;
+    }
+
+    /** The machine's clock: right, or as after a power cut without a battery. */
+    private final class MachineClock extends Clock {
+
+        @Override
+        public Instant instant() {
+            return knowsTime ? truth() : Instant.EPOCH;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private void note(String event, Object... pairs) {
@@ -152,6 +189,20 @@ final class Bench implements AutoCloseable {
         return this;
     }
 
+    /** Adds many items, twenty seconds apart, in one timetable. */
+    Bench plansMany(int count) {
+        for (int i = 0; i < count; i++) {
+            items.add(FakeStation.item(
+                    "%032x".formatted(i),
+                    NINE.plusSeconds(30 + 20L * i),
+                    Duration.ofMinutes(5),
+                    CLIP.content(),
+                    "ORDINARY"));
+        }
+        publish();
+        return this;
+    }
+
     Bench cancels(String occurrence) {
         items.removeIf(item -> item.get("occurrence").textValue().equals(occurrence));
         publish();
@@ -161,7 +212,7 @@ final class Bench implements AutoCloseable {
     byte[] timetable(int version) {
         TreeMap<LocalDate, ArrayNode> byDay = new TreeMap<>();
         LocalDate today = truth().atZone(ZONE).toLocalDate();
-        for (int day = 0; day < 31; day++) {
+        for (int day = 0; day < 3; day++) {
             byDay.put(today.plusDays(day), Json.object().putArray("items"));
         }
         for (ObjectNode item : items) {
@@ -170,7 +221,7 @@ final class Bench implements AutoCloseable {
             byDay.computeIfAbsent(date, key -> Json.object().putArray("items")).add(item);
         }
         ObjectNode body = Json.object().put("ward", "phuong-mau").put("version", version);
-        body.put("issued", "2026-11-22T02:00:00Z").put("expires", "2026-12-27T02:00:00Z");
+        body.put("issued", "2026-11-22T02:00:00Z").put("expires", FakeStation.text(expires));
         ArrayNode days = body.put("zone", ZONE.getId()).putArray("days");
         byDay.forEach((date, list) -> {
             ObjectNode sheet = Json.object().put("ward", "phuong-mau").put("date", date.toString());

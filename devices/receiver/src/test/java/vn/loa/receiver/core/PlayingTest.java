@@ -128,19 +128,18 @@ class PlayingTest {
         @Test
         @DisplayName("[P-21] after its expiry nothing of it is played")
         void an_expired_timetable_is_silent() throws Exception {
-            bench.start().plans(Bench.ONE, Duration.ofDays(36), "ORDINARY");
-            bench.link.lose();
-            bench.advance(Duration.ofDays(37));
-            assertThat(bench.speaker.plays()).isZero();
+            bench.expiring(Duration.ofMinutes(5)).start().plans(Bench.ONE, Duration.ofMinutes(10), "ORDINARY");
+            bench.alone().advance(Duration.ofMinutes(20));
+            assertThat(bench.receipts()).containsExactly("MISSED(timetable-expired)");
         }
 
         @Test
-        @DisplayName("[P-15] thirty days later it is still played, with no link and no server since the first day")
+        @DisplayName(
+                "[P-15] twenty-nine days later it is still played, with no broker and no server since the first day, after a restart")
         void thirty_days_alone() throws Exception {
-            bench.start().plans(Bench.ONE, Duration.ofDays(6), "ORDINARY").advance(Duration.ofMinutes(10));
-            bench.link.lose();
-            bench.server.goesAway();
-            bench.advance(Duration.ofDays(6).plusMinutes(10));
+            bench.start().plans(Bench.ONE, Duration.ofDays(29), "ORDINARY").advance(Duration.ofMinutes(10));
+            bench.alone().losePower();
+            bench.advance(Duration.ofDays(29).minusMinutes(15)).start().advance(Duration.ofMinutes(20));
             assertThat(bench.receipts()).containsExactly("STARTED", "COMPLETED");
         }
     }
@@ -344,11 +343,9 @@ class PlayingTest {
             Random random = new Random(20_261_122);
             int plays = 0;
             bench.start();
-            for (int i = 0; i < 40; i++) {
-                bench.plans("%032x".formatted(i), Duration.ofSeconds(30 + 20L * i), "ORDINARY");
-            }
-            byte[] timetable = bench.timetable(40);
-            for (int step = 0; step < 400; step++) {
+            bench.plansMany(40);
+            byte[] timetable = bench.timetable(1);
+            for (int step = 0; step < 250; step++) {
                 bench.advance(Duration.ofMillis(random.nextInt(5_000)));
                 switch (random.nextInt(4)) {
                     case 0 -> {

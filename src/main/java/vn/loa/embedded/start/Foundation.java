@@ -1,10 +1,13 @@
-package vn.loa.embedded;
+package vn.loa.embedded.start;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.loa.embedded.DataDirectory;
+import vn.loa.embedded.StartFailure;
+import vn.loa.embedded.TcpPort;
 import vn.loa.embedded.database.DatabaseAccess;
 import vn.loa.embedded.database.EmbeddedDatabase;
 

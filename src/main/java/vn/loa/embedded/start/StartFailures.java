@@ -1,10 +1,13 @@
-package vn.loa.embedded;
+package vn.loa.embedded.start;
 
 import io.quarkus.runtime.QuarkusBindException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import vn.loa.embedded.StartFailure;
+import vn.loa.embedded.TcpPort;
+import vn.loa.problem.Sentence;
 
 /** Turns whatever stopped the start into the block that the operator reads. */
 final class StartFailures {

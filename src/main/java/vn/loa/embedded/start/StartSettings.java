@@ -1,4 +1,4 @@
-package vn.loa.embedded;
+package vn.loa.embedded.start;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;

@@ -1,9 +1,11 @@
-package vn.loa.embedded;
+package vn.loa.embedded.start;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import vn.loa.embedded.StartFailure;
+import vn.loa.problem.Sentence;
 
 /**
  * A PostgreSQL that somebody else runs, given by address.

@@ -1,4 +1,4 @@
-package vn.loa.embedded;
+package vn.loa.embedded.start;
 
 import io.quarkus.runtime.LaunchMode;
 import java.io.PrintStream;
