@@ -1,6 +1,7 @@
 package vn.loa.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
@@ -17,7 +18,13 @@ public class OpenAccount {
     private final Passwords passwords;
     private final Clock clock;
 
-    OpenAccount(Accounts accounts, Passwords passwords, Clock clock) {
+    private final Event<AccountChanged> changed;
+
+    private final Actor actor;
+
+    OpenAccount(Accounts accounts, Passwords passwords, Clock clock, Event<AccountChanged> changed, Actor actor) {
+        this.actor = actor;
+        this.changed = changed;
         this.accounts = accounts;
         this.passwords = passwords;
         this.clock = clock;
@@ -40,6 +47,7 @@ public class OpenAccount {
         String hash = passwords.hash(Password.chosenBy(name, password));
         Account account = new Account(name, called, hash, role, scope, clock.instant());
         accounts.add(account);
+        changed.fire(new AccountChanged(account.id(), name.value(), role, "opened", actor.name()));
         LOG.infof("account opened account=%s role=%s", account.id(), role);
         return account.id();
     }

@@ -60,9 +60,8 @@ class ADayOfTroubleIT {
         // Whatever was due again would begin at once, before the next broadcast, which it hears as all others do.
         Instant planned =
                 Instant.parse(newsroom.watch(occurrence).path("plannedStart").asText());
-        Patience.until(
-                "the time that was kept for it is over",
-                () -> CLOCK.instant().isAfter(planned.plusMillis(bulletin.milliseconds())));
+        Patience.until("the time that was kept for it is over", () -> CLOCK.instant()
+                .isAfter(planned.plusMillis(bulletin.milliseconds())));
         String next = newsroom.airNow(bulletin, List.of(pole));
         pole.awaitEvent("ended", next);
         assertThat(pole.events("started", occurrence)).hasSize(1);

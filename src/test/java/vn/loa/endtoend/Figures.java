@@ -66,7 +66,9 @@ public final class Figures {
             Newsroom newsroom = new Newsroom(server);
             StartFigures starts = new StartFigures(newsroom, newsroom.onThePoles(recording, poles), poles);
             starts.measure();
-            String sound = SOUND.equals("silent") ? "silent sink" : poles.get(0).events("running").get(0).value("sound");
+            String sound = SOUND.equals("silent")
+                    ? "silent sink"
+                    : poles.get(0).events("running").get(0).value("sound");
             Distribution late = starts.lateness();
             row(
                     "actual minus planned start, " + StartFigures.PLANNED_STARTS + " starts on " + POLES

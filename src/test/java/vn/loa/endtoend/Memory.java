@@ -19,8 +19,8 @@ final class Memory {
     /** Proportional share of all these together, so that what they share is counted once. */
     static double proportional(Stream<ProcessHandle> processes) {
         return processes
-                .mapToDouble(process -> kibibytes(Path.of("/proc/" + process.pid() + "/smaps_rollup"), "Pss:"))
-                .sum()
+                        .mapToDouble(process -> kibibytes(Path.of("/proc/" + process.pid() + "/smaps_rollup"), "Pss:"))
+                        .sum()
                 / 1_024.0;
     }
 

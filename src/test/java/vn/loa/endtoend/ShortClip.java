@@ -26,8 +26,7 @@ final class ShortClip {
             bytes.putShort((short) (tone * 8_000));
         }
         AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
-        try (AudioInputStream sound =
-                new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, SAMPLES)) {
+        try (AudioInputStream sound = new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, SAMPLES)) {
             AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
         }
     }

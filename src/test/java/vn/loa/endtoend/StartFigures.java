@@ -73,8 +73,8 @@ final class StartFigures {
 
     private void punctual(String occurrence) {
         List<Double> late = poles.stream()
-                .map(pole -> Long.parseLong(pole.awaitEvent("started", occurrence).value("latenessMicroseconds"))
-                        / 1_000.0)
+                .map(pole ->
+                        Long.parseLong(pole.awaitEvent("started", occurrence).value("latenessMicroseconds")) / 1_000.0)
                 .toList();
         lateness.addAll(late);
         Distribution together = Distribution.of(late);
