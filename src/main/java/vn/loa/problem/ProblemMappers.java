@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -48,6 +49,13 @@ class ProblemMappers {
         return answers.to(
                 Problem.of(status, Sentences.typeOf(status), Sentences.of(status), language(headers), List.of()),
                 headers);
+    }
+
+    /** The reader closed the page while something was being sent: nobody is left to be told. */
+    @ServerExceptionMapper
+    Response readerGone(ClosedChannelException gone) {
+        LOG.debugf("reader gone %s", gone.getMessage());
+        return Response.status(400).build();
     }
 
     @ServerExceptionMapper
