@@ -131,7 +131,8 @@ class WhenPages {
                 "06:00",
                 tomorrow.toString(),
                 tomorrow.plusDays(27).toString());
-        return pages.show(planForm(ward, bulletin, when, proposed(ward, bulletin), Wrong.nothing()));
+        return pages.show(
+                planForm(ward, bulletin, when, coverages.of(ward, proposed(ward, bulletin)), Wrong.nothing()));
     }
 
     @POST
@@ -150,7 +151,7 @@ class WhenPages {
                     WhenForm.typed(typed.from),
                     WhenForm.typed(typed.until));
             Wrong wrong = Wrong.of(refusal, FIELDS, pages.language());
-            return pages.showAgain(refusal, planForm(ward, chosen(typed), when, kept(typed), wrong));
+            return pages.showAgain(refusal, planForm(ward, chosen(typed), when, kept(ward, typed), wrong));
         }
         return pages.goTo(
                 SchedulePages.home(ward),
@@ -183,13 +184,14 @@ class WhenPages {
                     new NowForm(
                             airable(ward, chosen(typed)),
                             UUID.randomUUID().toString(),
-                            coverages.of(ward, kept(typed)),
+                            kept(ward, typed),
                             Wrong.of(refusal, FIELDS, pages.language())));
         }
     }
 
-    private PlanForm planForm(WardId ward, @Nullable BulletinId bulletin, When when, Coverage coverage, Wrong wrong) {
-        return new PlanForm(airable(ward, bulletin), when, wards.windowsOf(ward), coverages.of(ward, coverage), wrong);
+    private PlanForm planForm(
+            WardId ward, @Nullable BulletinId bulletin, When when, CoverageChoices.Choices coverage, Wrong wrong) {
+        return new PlanForm(airable(ward, bulletin), when, wards.windowsOf(ward), coverage, wrong);
     }
 
     private List<Airable> airable(WardId ward, @Nullable BulletinId chosen) {
@@ -220,11 +222,11 @@ class WhenPages {
         }
     }
 
-    private static Coverage kept(WhenForm typed) {
+    private CoverageChoices.Choices kept(WardId ward, WhenForm typed) {
         try {
-            return typed.coverage();
+            return coverages.of(ward, typed.coverage());
         } catch (Refusal unreadable) {
-            return Coverage.ofWholeWard();
+            return coverages.none(ward);
         }
     }
 
