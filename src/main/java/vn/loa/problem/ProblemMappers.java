@@ -5,12 +5,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-<<<<<<< HEAD
 import java.io.IOException;
-import java.util.Arrays;
-=======
 import java.nio.channels.ClosedChannelException;
->>>>>>> web
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -58,7 +55,6 @@ class ProblemMappers {
                 headers);
     }
 
-<<<<<<< HEAD
     /** A body that is JSON, yet not the one that belongs here; the framework's own answer would tell of classes inside. */
     @ServerExceptionMapper
     Response unreadable(MismatchedInputException unreadable, HttpHeaders headers) {
@@ -75,13 +71,13 @@ class ProblemMappers {
                 ? Problem.of(400, Sentences.typeOf(400), Sentences.of(400), language(headers), List.of())
                         .response()
                 : fault(broken, headers);
-=======
+    }
+
     /** The reader closed the page while something was being sent: nobody is left to be told. */
     @ServerExceptionMapper
     Response readerGone(ClosedChannelException gone) {
         LOG.debugf("reader gone %s", gone.getMessage());
         return Response.status(400).build();
->>>>>>> web
     }
 
     @ServerExceptionMapper
