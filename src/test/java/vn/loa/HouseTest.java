@@ -61,6 +61,8 @@ class HouseTest {
                 .definedBy("vn.loa.station..")
                 .layer("embedded")
                 .definedBy("vn.loa.embedded..")
+                .layer("page")
+                .definedBy("vn.loa.page..")
                 .layer("protocol")
                 .definedBy("vn.loa.protocol..")
                 .layer("problem")
@@ -100,6 +102,8 @@ class HouseTest {
                         "clip",
                         "area",
                         "evidence")
+                .whereLayer("page")
+                .mayOnlyAccessLayers("problem", "time", "protocol")
                 .whereLayer("protocol")
                 .mayNotAccessAnyLayer()
                 .whereLayer("time")

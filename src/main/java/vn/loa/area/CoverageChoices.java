@@ -58,6 +58,14 @@ public class CoverageChoices {
         return new Choices(chosen.wholeWard(), inService.size(), groups);
     }
 
+    /** The same with nothing chosen yet, for a form in which that was the mistake. */
+    public Choices none(WardId ward) {
+        return new Choices(
+                false,
+                places.inService(ward).size(),
+                of(ward, Coverage.ofWholeWard()).groups());
+    }
+
     /** {@code Cả phường}, or the names of the groups and receivers. */
     public String named(WardId ward, Coverage chosen, Language language) {
         if (chosen.wholeWard()) {

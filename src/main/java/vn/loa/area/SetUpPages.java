@@ -3,7 +3,6 @@ package vn.loa.area;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -29,6 +28,7 @@ class SetUpPages {
             "weak-password", "password",
             "not-a-username", "username",
             "username-taken", "username",
+            "no-display-name", "displayName",
             "not-a-name", "ward",
             "ward-taken", "ward");
 
@@ -42,12 +42,7 @@ class SetUpPages {
 
     /** What was typed; the password is never sent back. */
     record Typed(
-            @FormParam("token") @DefaultValue("") String token,
-            @FormParam("province") @DefaultValue("") String province,
-            @FormParam("wardName") @DefaultValue("") String wardName,
-            @FormParam("displayName") @DefaultValue("") String displayName,
-            @FormParam("username") @DefaultValue("") String username,
-            @FormParam("password") @DefaultValue("") String password) {}
+            String token, String province, String wardName, String displayName, String username, String password) {}
 
     @CheckedTemplate(basePath = "area")
     record FirstSteps(Typed typed, Wrong wrong) implements TemplateInstance {}
@@ -61,7 +56,15 @@ class SetUpPages {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response setUp(@BeanParam Typed typed) {
+    public Response setUp(
+            // One by one: a record's components get no default values, so a missing field would be null.
+            @FormParam("token") @DefaultValue("") String token,
+            @FormParam("province") @DefaultValue("") String province,
+            @FormParam("wardName") @DefaultValue("") String wardName,
+            @FormParam("displayName") @DefaultValue("") String displayName,
+            @FormParam("username") @DefaultValue("") String username,
+            @FormParam("password") @DefaultValue("") String password) {
+        Typed typed = new Typed(token, province, wardName, displayName, username, password);
         try {
             setUp.with(
                     typed.token(),

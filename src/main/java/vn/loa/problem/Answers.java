@@ -26,6 +26,6 @@ public class Answers {
         boolean html = headers.getAcceptableMediaTypes().stream()
                 .limit(1)
                 .anyMatch(first -> first.isCompatible(MediaType.TEXT_HTML_TYPE) && !first.isWildcardType());
-        return html && !asked.getPath().startsWith("/api/");
+        return html && !asked.getRequestUri().getPath().startsWith("/api/");
     }
 }

@@ -90,7 +90,7 @@ class BulletinFormPages {
     @Path("new")
     public Response empty(@PathParam("ward") WardId ward) {
         Content content = new Content(home(ward), "", "", "", 0, List.of());
-        return pages.show(form(ward, true, content, Coverage.ofWholeWard(), Wrong.nothing()));
+        return pages.show(form(ward, true, content, coverages.of(ward, Coverage.ofWholeWard()), Wrong.nothing()));
     }
 
     @GET
@@ -104,7 +104,7 @@ class BulletinFormPages {
                 bulletin.wording().text(),
                 bulletin.version(),
                 sound(ward, bulletin.clip()));
-        return pages.show(form(ward, false, content, bulletin.coverage(), Wrong.nothing()));
+        return pages.show(form(ward, false, content, coverages.of(ward, bulletin.coverage()), Wrong.nothing()));
     }
 
     @POST
@@ -159,7 +159,7 @@ class BulletinFormPages {
                 ? misfit.field()
                 : FIELDS.getOrDefault(refusal.type(), refusal.status() == 422 ? "file" : Wrong.FORM);
         Wrong wrong = new Wrong(Map.of(field, pages.sentence(refusal)));
-        return pages.showAgain(refusal, form(ward, isNew, content, keptCoverage(typed), wrong));
+        return pages.showAgain(refusal, form(ward, isNew, content, keptCoverage(ward, typed), wrong));
     }
 
     private static Optional<UUID> keptClip(BulletinForm typed) {
@@ -170,16 +170,17 @@ class BulletinFormPages {
         }
     }
 
-    private static Coverage keptCoverage(BulletinForm typed) {
+    private CoverageChoices.Choices keptCoverage(WardId ward, BulletinForm typed) {
         try {
-            return typed.coverage();
+            return coverages.of(ward, typed.coverage());
         } catch (Refusal unreadable) {
-            return Coverage.ofWholeWard();
+            return coverages.none(ward);
         }
     }
 
-    private WriteBulletin form(WardId ward, boolean isNew, Content content, Coverage coverage, Wrong wrong) {
-        return new WriteBulletin(isNew, content, bulletins.themesIn(ward), coverages.of(ward, coverage), wrong);
+    private WriteBulletin form(
+            WardId ward, boolean isNew, Content content, CoverageChoices.Choices coverage, Wrong wrong) {
+        return new WriteBulletin(isNew, content, bulletins.themesIn(ward), coverage, wrong);
     }
 
     private List<Sound> sound(WardId ward, Optional<UUID> clip) {

@@ -1,0 +1,117 @@
+package vn.loa.playout;
+
+import static vn.loa.staff.Role.ADMINISTRATOR_ROLE;
+import static vn.loa.staff.Role.APPROVER_ROLE;
+import static vn.loa.staff.Role.AUDITOR_ROLE;
+import static vn.loa.staff.Role.OFFICER_ROLE;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.loa.area.Place;
+import vn.loa.area.Places;
+import vn.loa.area.ResidentialGroup;
+import vn.loa.area.Wards;
+import vn.loa.evidence.AsRunEntry;
+import vn.loa.evidence.AsRunFilter;
+import vn.loa.evidence.AsRunRows;
+import vn.loa.evidence.Receipts;
+import vn.loa.page.Pages;
+import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.WardId;
+
+/** The as-run log as pages: by occurrence, narrowed by filters; one occurrence with its receipts as they arrived. */
+@Path("/wards/{ward}/as-run")
+@Produces(Pages.HTML)
+@RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, ADMINISTRATOR_ROLE})
+class AsRunPages {
+
+    private static final int ROWS = 600;
+
+    private final AsRunRows rows;
+    private final Receipts receipts;
+    private final Wards wards;
+    private final Places places;
+    private final Pages pages;
+
+    AsRunPages(AsRunRows rows, Receipts receipts, Wards wards, Places places, Pages pages) {
+        this.rows = rows;
+        this.receipts = receipts;
+        this.wards = wards;
+        this.places = places;
+        this.pages = pages;
+    }
+
+    /** What there is to choose from in the filters. */
+    record Choice(List<String> themes, List<ResidentialGroup> groups, List<Place> receivers) {}
+
+    /** Where the next rows begin, or −1. */
+    @CheckedTemplate(basePath = "playout")
+    record AsRunLog(List<AsRunGroup> occurrences, AsRunQuery asked, Choice choice, int next)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "playout")
+    record AsRunDetail(AsRunGroup group, List<Receipts.KeptReceipt> receipts, Map<String, String> names)
+            implements TemplateInstance {}
+
+    @GET
+    public Response log(
+            @PathParam("ward") WardId ward,
+            @BeanParam AsRunQuery asked,
+            @QueryParam("offset") @DefaultValue("0") int offset) {
+        AsRunFilter filter = asked.filter(ward, wards.require(ward).zone());
+        int from = Math.max(0, offset);
+        List<AsRunRows.Row> found = rows.find(filter, from, ROWS);
+        Choice choice = new Choice(rows.themesIn(ward), wards.groupsIn(ward), places.inService(ward));
+        return pages.show(new AsRunLog(grouped(found), asked, choice, found.size() == ROWS ? from + ROWS : -1));
+    }
+
+    @GET
+    @Path("{occurrence}")
+    public Response one(@PathParam("ward") WardId ward, @PathParam("occurrence") OccurrenceId occurrence) {
+        List<AsRunRows.Row> found = rows.find(AsRunFilter.of(ward, occurrence), 0, 10_000);
+        if (found.isEmpty()) {
+            throw new NoSuchBroadcast();
+        }
+        Map<String, String> names = found.stream()
+                .map(row -> row.entry().receiver())
+                .collect(Collectors.toMap(
+                        facts -> facts.receiver().value(), AsRunEntry.ReceiverFacts::name, (one, same) -> one));
+        return pages.show(new AsRunDetail(grouped(found).get(0), receipts.about(occurrence), names));
+    }
+
+    /** All signed receipts of an occurrence in one text file, byte for byte. */
+    @GET
+    @Path("{occurrence}/receipts.txt")
+    @Produces("text/plain;charset=UTF-8")
+    public Response file(@PathParam("ward") WardId ward, @PathParam("occurrence") OccurrenceId occurrence) {
+        if (rows.find(AsRunFilter.of(ward, occurrence), 0, 1).isEmpty()) {
+            throw new NoSuchBroadcast();
+        }
+        String text = receipts.about(occurrence).stream()
+                .map(Receipts.KeptReceipt::note)
+                .collect(Collectors.joining("\n"));
+        return Response.ok(text)
+                .header("Content-Disposition", "attachment; filename=\"bien-nhan-" + occurrence + ".txt\"")
+                .build();
+    }
+
+    private static List<AsRunGroup> grouped(List<AsRunRows.Row> found) {
+        Map<OccurrenceId, List<AsRunRows.Row>> byOccurrence = found.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.entry().broadcast().occurrence(), LinkedHashMap::new, Collectors.toList()));
+        return byOccurrence.values().stream().map(AsRunGroup::of).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package vn.loa.playout;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import vn.loa.schedule.plan.Occurrence;
+
+/**
+ * One occurrence as pages show it, coming, on air or over.
+ *
+ * @param phase {@code COMING}, {@code ON_AIR}, {@code STOPPED}, {@code OVER} or {@code CANCELLED}
+ * @param played how many receivers have played it, wholly or in part
+ * @param meant how many it is for
+ */
+record Standing(
+        String occurrence,
+        String title,
+        String theme,
+        String author,
+        String approver,
+        String content,
+        Instant start,
+        Duration length,
+        String phase,
+        int prepared,
+        int started,
+        int played,
+        int meant,
+        List<WatchBroadcast.ReceiverRow> receivers) {
+
+    static Standing coming(Occurrence occurrence, List<WatchBroadcast.ReceiverRow> receivers) {
+        return new Standing(
+                occurrence.id().value(),
+                occurrence.programmed().title(),
+                occurrence.programmed().theme(),
+                occurrence.programmed().author().name(),
+                occurrence.programmed().approver().name(),
+                occurrence.programmed().content().sha256().hex(),
+                occurrence.start(),
+                occurrence.programmed().length(),
+                "COMING",
+                prepared(receivers),
+                0,
+                0,
+                receivers.size(),
+                receivers);
+    }
+
+    static Standing of(Broadcast broadcast, List<WatchBroadcast.ReceiverRow> receivers, Instant now) {
+        return new Standing(
+                broadcast.occurrence().value(),
+                broadcast.title(),
+                broadcast.theme(),
+                broadcast.author(),
+                broadcast.approver(),
+                broadcast.content().sha256().hex(),
+                broadcast.plannedStart(),
+                broadcast.length(),
+                phase(broadcast, receivers, now),
+                prepared(receivers),
+                count(receivers, row -> row.startedAt() != null),
+                count(receivers, row -> row.state() == Airing.State.PLAYED),
+                receivers.size(),
+                receivers);
+    }
+
+    /** Whether somebody may still stop it. */
+    public boolean stoppable() {
+        return phase.equals("ON_AIR");
+    }
+
+    public boolean over() {
+        return phase.equals("OVER") || phase.equals("STOPPED");
+    }
+
+    public boolean complete() {
+        return played == meant;
+    }
+
+    private static String phase(Broadcast broadcast, List<WatchBroadcast.ReceiverRow> receivers, Instant now) {
+        if (broadcast.state() == Broadcast.State.CANCELLED) {
+            return "CANCELLED";
+        }
+        boolean allFinal = receivers.stream().allMatch(Standing::isFinal);
+        if (broadcast.state() == Broadcast.State.STOPPED) {
+            return "STOPPED";
+        }
+        if (now.isBefore(broadcast.plannedStart())) {
+            return "COMING";
+        }
+        Instant end = broadcast.plannedStart().plus(broadcast.length());
+        return allFinal || broadcast.state() == Broadcast.State.CLOSED || now.isAfter(end) ? "OVER" : "ON_AIR";
+    }
+
+    private static boolean isFinal(WatchBroadcast.ReceiverRow row) {
+        return switch (row.state()) {
+            case PLANNED, ACCEPTED, STARTED -> false;
+            case PLAYED, PARTLY_PLAYED, FAILED, MISSED, CANCELLED -> true;
+        };
+    }
+
+    private static int prepared(List<WatchBroadcast.ReceiverRow> receivers) {
+        return count(receivers, row -> row.hasTimetable() && row.hasAudio());
+    }
+
+    private static int count(
+            List<WatchBroadcast.ReceiverRow> receivers,
+            java.util.function.Predicate<WatchBroadcast.ReceiverRow> condition) {
+        return Math.toIntExact(receivers.stream().filter(condition).count());
+    }
+}

@@ -1,0 +1,117 @@
+package vn.loa.receiver;
+
+import static vn.loa.staff.Role.ADMINISTRATOR_ROLE;
+import static vn.loa.staff.Role.TECHNICIAN_ROLE;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import vn.loa.page.Pages;
+import vn.loa.problem.Refusal;
+import vn.loa.problem.Sentence;
+import vn.loa.protocol.ReceiverId;
+import vn.loa.protocol.WardId;
+import vn.loa.staff.SignedIn;
+
+/** The way in and the way out of a device, as pages for whoever stands on the ladder. */
+@Path("/wards/{ward}/receivers")
+@Produces(Pages.HTML)
+@RolesAllowed({TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
+class EnrolmentPages {
+
+    private final Receivers receivers;
+    private final GiveEnrolmentCode giveCode;
+    private final DecideEnrolment decide;
+    private final RevokeReceiver revoke;
+    private final SignedIn signedIn;
+    private final Pages pages;
+
+    EnrolmentPages(
+            Receivers receivers,
+            GiveEnrolmentCode giveCode,
+            DecideEnrolment decide,
+            RevokeReceiver revoke,
+            SignedIn signedIn,
+            Pages pages) {
+        this.receivers = receivers;
+        this.giveCode = giveCode;
+        this.decide = decide;
+        this.revoke = revoke;
+        this.signedIn = signedIn;
+        this.pages = pages;
+    }
+
+    @CheckedTemplate(basePath = "receiver")
+    record EnrolmentCode(String receiver, String name, String code, Instant expires) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "receiver")
+    record RevokeQuestion(String receiver, String name) implements TemplateInstance {}
+
+    /** Shown in the answer itself: the code is kept nowhere, so no other page could show it. */
+    @POST
+    @Path("{receiver}/code")
+    public Response code(@PathParam("ward") WardId ward, @PathParam("receiver") ReceiverId id) {
+        GiveEnrolmentCode.EnrolmentCode made = giveCode.forReceiver(ward, id, signedIn.author());
+        return pages.show(
+                new EnrolmentCode(id.value(), receivers.require(ward, id).name(), made.code(), made.expires()));
+    }
+
+    @POST
+    @Path("enrolments/{enrolment}/confirmation")
+    public Response confirm(@PathParam("ward") WardId ward, @PathParam("enrolment") String enrolment) {
+        try {
+            Receiver receiver = decide.confirm(ward, enrolment, signedIn.author());
+            return pages.goTo(
+                    home(ward),
+                    new Sentence(
+                            "Đã xác nhận " + receiver.name() + ". Thiết bị sẽ trực tuyến trong vài giây.",
+                            receiver.name() + " is confirmed. It comes online within seconds."));
+        } catch (Refusal refusal) {
+            return pages.goTo(home(ward), refusal.sentence());
+        }
+    }
+
+    @POST
+    @Path("enrolments/{enrolment}/refusal")
+    public Response refuse(@PathParam("ward") WardId ward, @PathParam("enrolment") String enrolment) {
+        try {
+            decide.refuse(ward, enrolment, signedIn.author());
+            return pages.goTo(home(ward), new Sentence("Đã từ chối thiết bị đó.", "That device is refused."));
+        } catch (Refusal refusal) {
+            return pages.goTo(home(ward), refusal.sentence());
+        }
+    }
+
+    @GET
+    @Path("{receiver}/revocation")
+    public Response ask(@PathParam("ward") WardId ward, @PathParam("receiver") ReceiverId id) {
+        return pages.show(
+                new RevokeQuestion(id.value(), receivers.require(ward, id).name()));
+    }
+
+    @POST
+    @Path("{receiver}/revocation")
+    public Response revoke(@PathParam("ward") WardId ward, @PathParam("receiver") ReceiverId id) {
+        try {
+            revoke.revoke(ward, id, signedIn.author());
+        } catch (Refusal refusal) {
+            return pages.goTo(ReceiverPages.address(ward, id), refusal.sentence());
+        }
+        return pages.goTo(
+                ReceiverPages.address(ward, id),
+                new Sentence(
+                        "Đã thu hồi quyền. Thiết bị đó không phát được gì nữa.",
+                        "Its rights are taken away. That device plays nothing any more."));
+    }
+
+    private static String home(WardId ward) {
+        return "/wards/" + ward + "/receivers";
+    }
+}
