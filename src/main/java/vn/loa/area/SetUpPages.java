@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Objects;
 import vn.loa.page.Pages;
 import vn.loa.page.Wrong;
 import vn.loa.problem.Refusal;
@@ -47,7 +48,18 @@ class SetUpPages {
             @FormParam("wardName") @DefaultValue("") String wardName,
             @FormParam("displayName") @DefaultValue("") String displayName,
             @FormParam("username") @DefaultValue("") String username,
-            @FormParam("password") @DefaultValue("") String password) {}
+            @FormParam("password") @DefaultValue("") String password) {
+
+        // A form without the field leaves null, whatever the default says.
+        Typed {
+            token = Objects.requireNonNullElse(token, "");
+            province = Objects.requireNonNullElse(province, "");
+            wardName = Objects.requireNonNullElse(wardName, "");
+            displayName = Objects.requireNonNullElse(displayName, "");
+            username = Objects.requireNonNullElse(username, "");
+            password = Objects.requireNonNullElse(password, "");
+        }
+    }
 
     @CheckedTemplate(basePath = "area")
     record FirstSteps(Typed typed, Wrong wrong) implements TemplateInstance {}
