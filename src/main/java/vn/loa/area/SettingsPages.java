@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.loa.page.Pages;
 import vn.loa.page.Wrong;
 import vn.loa.problem.Refusal;
@@ -75,7 +76,7 @@ class SettingsPages {
     @Path("windows")
     public Response window(
             @PathParam("ward") WardId ward,
-            @FormParam("days") List<String> days,
+            @FormParam("days") @Nullable List<String> days,
             @FormParam("from") @DefaultValue("") String from,
             @FormParam("to") @DefaultValue("") String to) {
         try {
@@ -109,10 +110,10 @@ class SettingsPages {
                 .toList();
     }
 
-    private static Set<DayOfWeek> chosen(List<String> names) {
+    private static Set<DayOfWeek> chosen(@Nullable List<String> names) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         Arrays.stream(DayOfWeek.values())
-                .filter(day -> names.contains(day.name()))
+                .filter(day -> names != null && names.contains(day.name()))
                 .forEach(days::add);
         return days;
     }

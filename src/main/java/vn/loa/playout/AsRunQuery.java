@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,15 @@ record AsRunQuery(
         @QueryParam("group") @DefaultValue("") String group,
         @QueryParam("receiver") @DefaultValue("") String receiver,
         @QueryParam("outcome") @DefaultValue("") String outcome) {
+
+    AsRunQuery {
+        from = Objects.requireNonNullElse(from, "");
+        until = Objects.requireNonNullElse(until, "");
+        theme = Objects.requireNonNullElse(theme, "");
+        group = Objects.requireNonNullElse(group, "");
+        receiver = Objects.requireNonNullElse(receiver, "");
+        outcome = Objects.requireNonNullElse(outcome, "");
+    }
 
     AsRunFilter filter(WardId ward, ZoneId zone) {
         return new AsRunFilter(

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import vn.loa.page.Pages;
 import vn.loa.page.Wrong;
@@ -69,7 +70,16 @@ class AccountPages {
             @FormParam("displayName") @DefaultValue("") String displayName,
             @FormParam("username") @DefaultValue("") String username,
             @FormParam("password") @DefaultValue("") String password,
-            @FormParam("role") @DefaultValue("OFFICER") String role) {}
+            @FormParam("role") @DefaultValue("OFFICER") String role) {
+
+        // A form without the field leaves null, whatever the default says.
+        Typed {
+            displayName = Objects.requireNonNullElse(displayName, "");
+            username = Objects.requireNonNullElse(username, "");
+            password = Objects.requireNonNullElse(password, "");
+            role = Objects.requireNonNullElse(role, "OFFICER");
+        }
+    }
 
     @CheckedTemplate(basePath = "staff")
     record AccountList(List<Line> accounts, Typed typed, Wrong wrong) implements TemplateInstance {}

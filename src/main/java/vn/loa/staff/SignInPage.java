@@ -29,15 +29,15 @@ public final class SignInPage {
     static Optional<String> redirectFor(RoutingContext context) {
         String accept =
                 Optional.ofNullable(context.request().getHeader("Accept")).orElse("");
-        boolean page = context.request().method() == HttpMethod.GET
-                && accept.contains("text/html")
+        boolean reads = context.request().method() == HttpMethod.GET;
+        boolean page = accept.contains("text/html")
                 && !context.normalizedPath().startsWith("/api/")
                 && !context.normalizedPath().startsWith("/q/")
                 // A fragment that htmx fetches is no page; it gets the 401 and sends the browser itself.
                 && context.request().getHeader("HX-Request") == null;
         return page
                 ? Optional.of(ADDRESS + "?next="
-                        + URLEncoder.encode(next(context.request().uri()), StandardCharsets.UTF_8))
+                        + URLEncoder.encode(reads ? next(context.request().uri()) : "/", StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 }

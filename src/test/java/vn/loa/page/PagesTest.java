@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.MultiPartConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.File;
@@ -23,6 +26,11 @@ class PagesTest {
     private static final Pattern VIETNAMESE = Pattern.compile("[ăđơưĂĐƠƯ\\u1EA0-\\u1EF9]");
     private static final String MARKUP = "<script>alert('x')</script> & \"lịch tiêm\"";
 
+    /** As browsers send forms. */
+    private static final RestAssuredConfig IN_UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8"))
+            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"));
+
     private final SignInForTests people;
 
     PagesTest(SignInForTests people) {
@@ -38,7 +46,8 @@ class PagesTest {
     }
 
     private RequestSpecification as(Role role) {
-        return given().redirects()
+        return given().config(IN_UTF_8)
+                .redirects()
                 .follow(false)
                 .accept("text/html,application/xhtml+xml,*/*;q=0.8")
                 .cookie("loa_session", people.cookieOf(role, ward));
@@ -91,7 +100,8 @@ class PagesTest {
                 .contains(username)
                 .doesNotContain("sai rồi");
 
-        Response right = given().redirects()
+        Response right = given().config(IN_UTF_8)
+                .redirects()
                 .follow(false)
                 .formParams("username", username, "password", SignInForTests.PASSWORD, "next", home() + "/today")
                 .post("/sign-in");
@@ -170,6 +180,17 @@ class PagesTest {
         Response problem = given().cookie("loa_session", people.cookieOf(Role.OFFICER, ward))
                 .get("/api" + home() + "/bulletins/7b0f3c7e-3f4e-4c55-9d0c-0d4d8a8c9a11");
         assertThat(problem.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void a_form_sent_after_the_session_ended_leads_to_the_sign_in() {
+        Response late = given().redirects()
+                .follow(false)
+                .accept("text/html")
+                .formParam("version", 0)
+                .post(home() + "/bulletins/7b0f3c7e-3f4e-4c55-9d0c-0d4d8a8c9a11/submission");
+        assertThat(late.statusCode()).isEqualTo(303);
+        assertThat(late.header("Location")).contains("/sign-in");
     }
 
     @Test
