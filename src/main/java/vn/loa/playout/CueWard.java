@@ -2,6 +2,7 @@ package vn.loa.playout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import vn.loa.evidence.AsRunEntry;
@@ -16,6 +17,8 @@ import vn.loa.schedule.plan.Occurrence;
  */
 @ApplicationScoped
 class CueWard {
+
+    private static final Duration LOOK_BACK_OF_A_NEW_WARD = Duration.ofDays(1);
 
     private final Timetables timetables;
     private final Broadcasts broadcasts;

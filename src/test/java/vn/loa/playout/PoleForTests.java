@@ -1,0 +1,113 @@
+package vn.loa.playout;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.loa.protocol.Kind;
+import vn.loa.protocol.Note;
+import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.Receipt;
+import vn.loa.protocol.ReceiverId;
+import vn.loa.protocol.Sha256;
+import vn.loa.protocol.SigningKey;
+import vn.loa.schedule.WardForTests;
+
+/** A receiver of a test ward with a key of its own, that signs receipts in a gapless chain. */
+final class PoleForTests {
+
+    private static final Sha256 CONTENT = Sha256.of("sound".getBytes(StandardCharsets.UTF_8));
+
+    private final WardForTests ward;
+    private final ReceiverId id;
+    private final SigningKey key;
+    private long counter;
+    private Sha256 previous = Sha256.ZERO;
+
+    PoleForTests(WardForTests ward, int number) {
+        this.ward = ward;
+        this.id = new ReceiverId(ward.id() + "-r" + number);
+        this.key = SigningKey.generate(id.value());
+        ward.write(
+                "update receiver set public_key = ? where id = ?",
+                key.publicKey().bytes(),
+                id.value());
+    }
+
+    ReceiverId id() {
+        return id;
+    }
+
+    byte[] started(OccurrenceId occurrence, Instant at) {
+        return next(Receipt.Outcome.STARTED, occurrence, at, null, 0L);
+    }
+
+    byte[] completed(OccurrenceId occurrence, Instant start) {
+        return next(Receipt.Outcome.COMPLETED, occurrence, start, start.plusSeconds(180), 180_000L);
+    }
+
+    byte[] interrupted(OccurrenceId occurrence, Instant start) {
+        return next(Receipt.Outcome.INTERRUPTED, occurrence, start, start.plusSeconds(60), 60_000L);
+    }
+
+    byte[] missed(OccurrenceId occurrence, Instant planned) {
+        return sign(receipt(++counter, Receipt.Outcome.MISSED, "late", occurrence, planned, null, null, null));
+    }
+
+    /** One that bears a counter which another has already. */
+    byte[] again(long usedCounter, OccurrenceId occurrence, Instant at) {
+        return Note.sign(
+                        Kind.RECEIPT,
+                        receipt(usedCounter, Receipt.Outcome.FAILED, "forged", occurrence, at, at, at, 1L),
+                        key)
+                .bytes();
+    }
+
+    /** Forgets what it signed last, as if a receipt had been cut out. */
+    void loseThread() {
+        previous = Sha256.of("something else".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] next(
+            Receipt.Outcome outcome, OccurrenceId occurrence, Instant start, @Nullable Instant end, long played) {
+        return sign(receipt(++counter, outcome, "", occurrence, start, start, end, played));
+    }
+
+    private byte[] sign(Receipt receipt) {
+        Note note = Note.sign(Kind.RECEIPT, receipt, key);
+        previous = note.sha256();
+        return note.bytes();
+    }
+
+    private Receipt receipt(
+            long number,
+            Receipt.Outcome outcome,
+            String reason,
+            OccurrenceId occurrence,
+            Instant planned,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            @Nullable Long played) {
+        return new Receipt(
+                id,
+                ward.id(),
+                number,
+                UUID.nameUUIDFromBytes(new byte[] {1}).toString(),
+                previous,
+                end == null ? planned : end,
+                outcome,
+                reason,
+                null,
+                occurrence,
+                null,
+                CONTENT,
+                planned,
+                start,
+                end,
+                played,
+                70,
+                new Receipt.ClockReading("SERVER", 4.0),
+                2L,
+                null);
+    }
+}

@@ -1,0 +1,312 @@
+package vn.loa.playout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.loa.evidence.AsRunEntry;
+import vn.loa.evidence.AsRunFilter;
+import vn.loa.evidence.AsRunRows;
+import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.SigningKey;
+import vn.loa.schedule.Timetables;
+import vn.loa.schedule.WardForTests;
+import vn.loa.staff.Role;
+import vn.loa.time.SteppedClock;
+
+/** How receipts become final states, on the real database: a bulletin of three minutes for two poles, planned for Monday 06:00. */
+@QuarkusTest
+class TakeReceiptTest {
+
+    private static final Instant SUNDAY_NOON = Instant.parse("2026-11-22T05:00:00Z");
+    private static final Instant MONDAY_SIX = Instant.parse("2026-11-22T23:00:00Z");
+
+    private final DataSource database;
+    private final TakeReceipt takeReceipt;
+    private final CueWard cueWard;
+    private final PlayoutTick tick;
+    private final Timetables timetables;
+    private final Broadcasts broadcasts;
+    private final AsRunRows asRun;
+    private SteppedClock clock;
+    private WardForTests ward;
+    private PoleForTests first;
+    private PoleForTests second;
+    private OccurrenceId occurrence;
+
+    TakeReceiptTest(
+            DataSource database,
+            TakeReceipt takeReceipt,
+            CueWard cueWard,
+            PlayoutTick tick,
+            Timetables timetables,
+            Broadcasts broadcasts,
+            AsRunRows asRun) {
+        this.database = database;
+        this.takeReceipt = takeReceipt;
+        this.cueWard = cueWard;
+        this.tick = tick;
+        this.timetables = timetables;
+        this.broadcasts = broadcasts;
+        this.asRun = asRun;
+    }
+
+    @BeforeEach
+    void aBulletinPlannedForMondayAtSix() {
+        clock = new SteppedClock(SUNDAY_NOON);
+        QuarkusMock.installMockForType(clock, Clock.class);
+        ward = new WardForTests(database, SUNDAY_NOON);
+        first = new PoleForTests(ward, 1);
+        second = new PoleForTests(ward, 2);
+        ward.once(ward.approved("Lịch tiêm"), "2026-11-23", "06:00").statusCode(201);
+        occurrence = timetables
+                .startingBetween(ward.id(), MONDAY_SIX, MONDAY_SIX.plusSeconds(1))
+                .get(0)
+                .id();
+    }
+
+    @Test
+    void a_completed_play_is_an_as_run_entry_with_all_facts_copied_in() {
+        clock.advance(Duration.ofHours(19));
+
+        takeReceipt.take(first.id(), first.started(occurrence, MONDAY_SIX));
+        takeReceipt.take(first.id(), first.completed(occurrence, MONDAY_SIX));
+
+        AsRunEntry entry = onlyEntry().entry();
+        assertThat(entry.verdict().outcome()).isEqualTo(AsRunEntry.Outcome.PLAYED);
+        assertThat(entry.verdict().actualStart()).isEqualTo(MONDAY_SIX);
+        assertThat(entry.verdict().playedMilliseconds()).isEqualTo(180_000);
+        assertThat(entry.verdict().receiptCounter()).isEqualTo(2);
+        assertThat(entry.broadcast().title()).isEqualTo("Lịch tiêm");
+        assertThat(entry.broadcast().theme()).isEqualTo("Y tế");
+        assertThat(entry.broadcast().author()).isEqualTo("Người OFFICER");
+        assertThat(entry.broadcast().approver()).isEqualTo("Người APPROVER");
+        assertThat(entry.broadcast().wardName()).isEqualTo("Phường Mẫu");
+        assertThat(entry.broadcast().plannedStart()).isEqualTo(MONDAY_SIX);
+        assertThat(entry.receiver().name()).isEqualTo("Cột 1");
+        assertThat(stateOf(second)).isEqualTo(Airing.State.PLANNED);
+    }
+
+    @Test
+    void a_receipt_delivered_many_times_counts_once_and_is_kept_byte_for_byte() throws SQLException {
+        clock.advance(Duration.ofHours(19));
+        byte[] receipt = first.completed(occurrence, MONDAY_SIX);
+
+        for (int delivery = 0; delivery < 20; delivery++) {
+            takeReceipt.take(first.id(), receipt);
+        }
+
+        assertThat(asRun.find(AsRunFilter.all(ward.id()), 0, 100)).hasSize(1);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select note from receipt where receiver_id = ?")) {
+            select.setString(1, first.id().value());
+            try (ResultSet rows = select.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getBytes(1)).isEqualTo(receipt);
+                assertThat(rows.next()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void nothing_is_called_stored_beyond_a_gap() {
+        clock.advance(Duration.ofHours(19));
+        byte[] one = first.started(occurrence, MONDAY_SIX);
+        byte[] two = first.completed(occurrence, MONDAY_SIX);
+
+        takeReceipt.take(first.id(), two);
+        assertThat(storedThrough(first)).isZero();
+
+        takeReceipt.take(first.id(), one);
+        assertThat(storedThrough(first)).isEqualTo(2);
+    }
+
+    @Test
+    void a_second_receipt_under_a_used_counter_is_quarantined_and_changes_nothing() {
+        clock.advance(Duration.ofHours(19));
+        takeReceipt.take(first.id(), first.completed(occurrence, MONDAY_SIX));
+
+        takeReceipt.take(first.id(), first.again(1, occurrence, MONDAY_SIX));
+
+        assertThat(stateOf(first)).isEqualTo(Airing.State.PLAYED);
+        assertThat(count(
+                        "select count(*) from quarantined_receipt where receiver_id = ?",
+                        first.id().value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_another_key_signed_is_quarantined_and_changes_nothing() {
+        clock.advance(Duration.ofHours(19));
+
+        takeReceipt.take(first.id(), second.completed(occurrence, MONDAY_SIX));
+        takeReceipt.take(first.id(), new byte[] {1, 2, 3});
+        takeReceipt.take(first.id(), new byte[100_000]);
+
+        assertThat(asRun.find(AsRunFilter.all(ward.id()), 0, 100)).isEmpty();
+        assertThat(count(
+                        "select count(*) from receipt where receiver_id = ?",
+                        first.id().value()))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from quarantined_receipt where receiver_id = ?",
+                        first.id().value()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_receiver_without_a_key_on_record_is_not_believed() {
+        clock.advance(Duration.ofHours(19));
+        SigningKey stranger = SigningKey.generate(first.id().value());
+        assertThat(stranger.publicKey().name()).isEqualTo(first.id().value());
+        ward.write(
+                "update receiver set status = 'REVOKED' where id = ?",
+                first.id().value());
+
+        takeReceipt.take(first.id(), first.completed(occurrence, MONDAY_SIX));
+
+        assertThat(asRun.find(AsRunFilter.all(ward.id()), 0, 100)).isEmpty();
+    }
+
+    @Test
+    void a_chain_that_lost_its_thread_is_kept_and_the_break_is_in_the_log() {
+        clock.advance(Duration.ofHours(19));
+        takeReceipt.take(first.id(), first.started(occurrence, MONDAY_SIX));
+        first.loseThread();
+
+        takeReceipt.take(first.id(), first.completed(occurrence, MONDAY_SIX));
+
+        assertThat(stateOf(first)).isEqualTo(Airing.State.PLAYED);
+        assertThat(count(
+                        "select count(*) from evidence_entry where kind = 'RECEIPT_CHAIN_BROKEN' and ward_id = ?",
+                        ward.id().value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void power_lost_in_mid_play_is_partly_played() {
+        clock.advance(Duration.ofHours(19));
+
+        takeReceipt.take(first.id(), first.started(occurrence, MONDAY_SIX));
+        takeReceipt.take(first.id(), first.interrupted(occurrence, MONDAY_SIX));
+
+        assertThat(onlyEntry().entry().verdict().outcome()).isEqualTo(AsRunEntry.Outcome.PARTLY_PLAYED);
+        assertThat(onlyEntry().entry().verdict().playedMilliseconds()).isEqualTo(60_000);
+    }
+
+    @Test
+    void silence_is_booked_as_missed_and_a_late_receipt_corrects_it_in_a_new_entry() {
+        clock.advance(Duration.ofHours(19));
+        cueWard.catchUp(ward.id(), clock.instant());
+        clock.advance(Duration.ofHours(48));
+        tick.close();
+        assertThat(asRun.find(AsRunFilter.all(ward.id()), 0, 100))
+                .extracting(
+                        row -> row.entry().verdict().outcome(),
+                        row -> row.entry().verdict().reason())
+                .containsOnly(tuple(AsRunEntry.Outcome.MISSED, "no-word"))
+                .hasSize(2);
+
+        takeReceipt.take(first.id(), first.completed(occurrence, MONDAY_SIX));
+
+        List<AsRunRows.Row> rows = asRun.find(AsRunFilter.all(ward.id()), 0, 100);
+        assertThat(rows).hasSize(2);
+        assertThat(rows)
+                .filteredOn(row -> row.entry().receiver().receiver().equals(first.id()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.corrects()).isNotNull();
+                    assertThat(row.entry().verdict().outcome()).isEqualTo(AsRunEntry.Outcome.PLAYED);
+                });
+        assertThat(count(
+                        "select count(*) from as_run_entry where ward_id = ?",
+                        ward.id().value()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void before_the_deadline_nothing_is_booked_for_a_receiver_that_is_silent() {
+        clock.advance(Duration.ofHours(19));
+        cueWard.catchUp(ward.id(), clock.instant());
+        clock.advance(Duration.ofHours(20));
+
+        tick.close();
+
+        assertThat(asRun.find(AsRunFilter.all(ward.id()), 0, 100)).isEmpty();
+        assertThat(stateOf(first)).isEqualTo(Airing.State.PLANNED);
+    }
+
+    @Test
+    void what_is_called_off_before_its_start_ends_as_cancelled_for_every_receiver() {
+        String schedule =
+                ward.as(Role.OFFICER).get("/schedules").then().extract().path("[0].id");
+        ward.as(Role.OFFICER).delete("/schedules/" + schedule).then().statusCode(200);
+        clock.advance(Duration.ofHours(19));
+
+        cueWard.catchUp(ward.id(), clock.instant());
+
+        assertThat(asRun.find(AsRunFilter.all(ward.id()), 0, 100)).hasSize(2).allSatisfy(row -> {
+            assertThat(row.entry().verdict().outcome()).isEqualTo(AsRunEntry.Outcome.CANCELLED);
+            assertThat(row.entry().verdict().reason()).contains("Người OFFICER");
+        });
+    }
+
+    @Test
+    void what_came_due_while_the_server_was_down_is_caught_up_when_receipts_arrive_first() {
+        clock.advance(Duration.ofDays(3));
+
+        takeReceipt.take(first.id(), first.completed(occurrence, MONDAY_SIX));
+        takeReceipt.take(second.id(), second.missed(occurrence, MONDAY_SIX));
+
+        assertThat(Map.of(first.id(), stateOf(first), second.id(), stateOf(second)))
+                .containsEntry(first.id(), Airing.State.PLAYED)
+                .containsEntry(second.id(), Airing.State.MISSED);
+    }
+
+    private AsRunRows.Row onlyEntry() {
+        List<AsRunRows.Row> rows = asRun.find(AsRunFilter.of(ward.id(), occurrence), 0, 100);
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
+    private Airing.State stateOf(PoleForTests pole) {
+        return broadcasts.airingsOf(occurrence).stream()
+                .filter(airing -> airing.receiver().equals(pole.id()))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    private long storedThrough(PoleForTests pole) {
+        return count(
+                "select through from receipt_progress where receiver_id = ?",
+                pole.id().value());
+    }
+
+    private long count(String query, String argument) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setString(1, argument);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
