@@ -45,7 +45,7 @@ class SetUpTest {
     @BeforeEach
     @Transactional
     void nobody_has_an_account() {
-        for (String table : new String[] {"session", "account", "setup_link", "ward", "province"}) {
+        for (String table : new String[] {"session", "account", "setup_link", "cue_mark", "ward", "province"}) {
             database.createNativeQuery("delete from " + table).executeUpdate();
         }
     }
