@@ -1,12 +1,14 @@
 package vn.loa.area;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import vn.loa.protocol.WardId;
+import vn.loa.staff.Actor;
 
 /** Use case: a ward comes into being, with its province when that is new too. Who asks has been allowed to before. */
 @ApplicationScoped
@@ -16,7 +18,13 @@ public class FoundWard {
 
     private final EntityManager database;
 
-    FoundWard(EntityManager database) {
+    private final Event<WardFounded> founded;
+
+    private final Actor actor;
+
+    FoundWard(EntityManager database, Event<WardFounded> founded, Actor actor) {
+        this.actor = actor;
+        this.founded = founded;
         this.database = database;
     }
 
@@ -40,6 +48,7 @@ public class FoundWard {
             throw new WardTaken();
         }
         LOG.infof("ward founded ward=%s zone=%s demo=%s", id, zone, demo);
+        founded.fire(new WardFounded(id, ward.name(), zone.getId(), demo, actor.name()));
         return ward;
     }
 

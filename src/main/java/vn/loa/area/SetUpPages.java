@@ -3,7 +3,6 @@ package vn.loa.area;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.Objects;
 import vn.loa.page.Pages;
 import vn.loa.page.Wrong;
 import vn.loa.problem.Refusal;
@@ -30,6 +28,7 @@ class SetUpPages {
             "weak-password", "password",
             "not-a-username", "username",
             "username-taken", "username",
+            "no-display-name", "displayName",
             "not-a-name", "ward",
             "ward-taken", "ward");
 
@@ -43,23 +42,7 @@ class SetUpPages {
 
     /** What was typed; the password is never sent back. */
     record Typed(
-            @FormParam("token") @DefaultValue("") String token,
-            @FormParam("province") @DefaultValue("") String province,
-            @FormParam("wardName") @DefaultValue("") String wardName,
-            @FormParam("displayName") @DefaultValue("") String displayName,
-            @FormParam("username") @DefaultValue("") String username,
-            @FormParam("password") @DefaultValue("") String password) {
-
-        // A form without the field leaves null, whatever the default says.
-        Typed {
-            token = Objects.requireNonNullElse(token, "");
-            province = Objects.requireNonNullElse(province, "");
-            wardName = Objects.requireNonNullElse(wardName, "");
-            displayName = Objects.requireNonNullElse(displayName, "");
-            username = Objects.requireNonNullElse(username, "");
-            password = Objects.requireNonNullElse(password, "");
-        }
-    }
+            String token, String province, String wardName, String displayName, String username, String password) {}
 
     @CheckedTemplate(basePath = "area")
     record FirstSteps(Typed typed, Wrong wrong) implements TemplateInstance {}
@@ -73,7 +56,15 @@ class SetUpPages {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response setUp(@BeanParam Typed typed) {
+    public Response setUp(
+            // One by one: a record's components get no default values, so a missing field would be null.
+            @FormParam("token") @DefaultValue("") String token,
+            @FormParam("province") @DefaultValue("") String province,
+            @FormParam("wardName") @DefaultValue("") String wardName,
+            @FormParam("displayName") @DefaultValue("") String displayName,
+            @FormParam("username") @DefaultValue("") String username,
+            @FormParam("password") @DefaultValue("") String password) {
+        Typed typed = new Typed(token, province, wardName, displayName, username, password);
         try {
             setUp.with(
                     typed.token(),

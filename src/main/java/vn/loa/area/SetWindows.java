@@ -1,6 +1,7 @@
 package vn.loa.area;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import vn.loa.protocol.WardId;
+import vn.loa.staff.Actor;
 
 /** Use case: the hours of a ward's regulation, all of them at once, in place of those before. */
 @ApplicationScoped
@@ -20,7 +22,13 @@ public class SetWindows {
 
     private final EntityManager database;
 
-    SetWindows(EntityManager database) {
+    private final Event<WindowsChanged> changed;
+
+    private final Actor actor;
+
+    SetWindows(EntityManager database, Event<WindowsChanged> changed, Actor actor) {
+        this.actor = actor;
+        this.changed = changed;
         this.database = database;
     }
 
@@ -43,6 +51,7 @@ public class SetWindows {
                 .setParameter(1, ward.value())
                 .executeUpdate();
         windows.forEach(database::persist);
+        changed.fire(new WindowsChanged(ward, List.copyOf(hours), actor.name()));
         LOG.infof("windows set ward=%s windows=%s", ward, hours);
     }
 

@@ -41,4 +41,8 @@ public interface ClipConfig {
     /** How long after such a failure it is tried again. */
     @WithDefault("PT30S")
     Duration tryAgainAfter();
+
+    /** How often a node gives signs of life and looks for work that nobody told it of; "off" for never. */
+    @WithDefault("2s")
+    String lookEvery();
 }

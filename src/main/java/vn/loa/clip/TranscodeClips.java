@@ -65,7 +65,7 @@ class TranscodeClips {
     }
 
     /** Gives signs of life, and looks for clips that nobody woke it for: after a restart, or when to try again. */
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${loa.clip.look-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         clips.alive(Map.copyOf(progress), clock.instant());
         wake();

@@ -63,7 +63,8 @@ class Link implements Transmitter {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent starting) {
+    // Last of all: when something else fails to start, no broker is left running.
+    void start(@Observes @Priority(5_000) StartupEvent starting) {
         broker.start();
         session = new Session(
                 broker.address(),

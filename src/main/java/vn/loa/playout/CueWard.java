@@ -21,20 +21,31 @@ class CueWard {
     private final Broadcasts broadcasts;
     private final CueBroadcast cueBroadcast;
     private final Verdicts verdicts;
+    private final PlayoutConfig config;
 
-    CueWard(Timetables timetables, Broadcasts broadcasts, CueBroadcast cueBroadcast, Verdicts verdicts) {
+    CueWard(
+            Timetables timetables,
+            Broadcasts broadcasts,
+            CueBroadcast cueBroadcast,
+            Verdicts verdicts,
+            PlayoutConfig config) {
         this.timetables = timetables;
         this.broadcasts = broadcasts;
         this.cueBroadcast = cueBroadcast;
         this.verdicts = verdicts;
+        this.config = config;
     }
 
     @Transactional
     void catchUp(WardId ward, Instant until) {
-        Instant from = broadcasts.cuedUntil(ward, until);
+        Instant mark = broadcasts.cuedUntil(ward, until);
+        // What was planned shortly before its start lies behind the mark already; cueing twice does nothing.
+        Instant from = mark.minus(config.cueAhead());
         if (until.isAfter(from)) {
             timetables.startingBetween(ward, from, until).forEach(cueBroadcast::cue);
             cancelled(ward, from, until);
+        }
+        if (until.isAfter(mark)) {
             broadcasts.markCued(ward, until);
         }
     }

@@ -1,8 +1,11 @@
 package vn.loa.playout;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +28,7 @@ class PlayoutTick {
     private final Verdicts verdicts;
     private final PlayoutConfig config;
     private final Clock clock;
+    private volatile boolean stopping;
 
     PlayoutTick(
             Wards wards,
@@ -45,6 +49,11 @@ class PlayoutTick {
         this.clock = clock;
     }
 
+    /** A tick that is under way when the server stops finds the database gone; that is no failure. */
+    void stop(@Observes @Priority(1) ShutdownEvent shutdown) {
+        stopping = true;
+    }
+
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void cue() {
         Instant now = clock.instant();
@@ -54,7 +63,9 @@ class PlayoutTick {
                 cueWard.catchUp(ward.id(), now.plus(config.cueAhead()));
             } catch (RuntimeException failed) {
                 // One ward's trouble must not keep the others waiting; the next tick tries again.
-                LOG.errorf(failed, "cue failed ward=%s", ward.id());
+                if (!stopping) {
+                    LOG.errorf(failed, "cue failed ward=%s", ward.id());
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package vn.loa.problem;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.WebApplicationException;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String FORMS_IN_PARTS = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     private final Answers answers;
 
@@ -51,6 +54,24 @@ class ProblemMappers {
         return answers.to(
                 Problem.of(status, Sentences.typeOf(status), Sentences.of(status), language(headers), List.of()),
                 headers);
+    }
+
+    /** A body that is JSON, yet not the one that belongs here; the framework's own answer would tell of classes inside. */
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException unreadable, HttpHeaders headers) {
+        return answers.to(
+                Problem.of(400, Sentences.typeOf(400), Sentences.of(400), language(headers), List.of()), headers);
+    }
+
+    /** A form in parts that stops in the middle is the sender's fault; every other broken file or connection is ours. */
+    @ServerExceptionMapper
+    Response broken(IOException broken, HttpHeaders headers) {
+        boolean ofAForm = Arrays.stream(broken.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(FORMS_IN_PARTS));
+        return ofAForm
+                ? Problem.of(400, Sentences.typeOf(400), Sentences.of(400), language(headers), List.of())
+                        .response()
+                : fault(broken, headers);
     }
 
     /** The reader closed the page while something was being sent: nobody is left to be told. */

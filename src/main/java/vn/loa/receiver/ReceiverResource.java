@@ -74,12 +74,18 @@ class ReceiverResource {
         this.clock = clock;
     }
 
+    /**
+     * A receiver as callers see it.
+     *
+     * @param publicKey the key that its receipts verify against, written as in [P-02], so that whoever audits needs no other source
+     */
     record ReceiverView(
             ReceiverId id,
             String name,
             GroupId group,
             Receiver.Status status,
             @Nullable String fingerprint,
+            @Nullable String publicKey,
             int volume,
             int maximumVolume,
             @Nullable Presence presence) {
@@ -91,6 +97,7 @@ class ReceiverResource {
                     receiver.group(),
                     receiver.status(),
                     receiver.publicKey().map(key -> key.fingerprint()).orElse(null),
+                    receiver.publicKey().map(key -> key.toString()).orElse(null),
                     receiver.volume(),
                     receiver.maximumVolume(),
                     presence);

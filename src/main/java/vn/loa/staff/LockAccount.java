@@ -1,6 +1,7 @@
 package vn.loa.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
@@ -14,7 +15,10 @@ class LockAccount {
     private final Sessions sessions;
     private final CurrentAccount current;
 
-    LockAccount(Accounts accounts, Sessions sessions, CurrentAccount current) {
+    private final Event<AccountChanged> changed;
+
+    LockAccount(Accounts accounts, Sessions sessions, CurrentAccount current, Event<AccountChanged> changed) {
+        this.changed = changed;
         this.accounts = accounts;
         this.sessions = sessions;
         this.current = current;
@@ -28,6 +32,12 @@ class LockAccount {
         }
         account.lock();
         sessions.endAllOf(id);
+        changed.fire(new AccountChanged(
+                id,
+                account.username().value(),
+                account.role(),
+                "locked",
+                current.author().name()));
         LOG.infof("account locked account=%s by=%s", id, current.visitor().id());
     }
 }

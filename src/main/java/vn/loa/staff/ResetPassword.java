@@ -1,6 +1,7 @@
 package vn.loa.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
@@ -16,12 +17,16 @@ class ResetPassword {
     private final SignInFailures failures;
     private final CurrentAccount current;
 
+    private final Event<AccountChanged> changed;
+
     ResetPassword(
             Accounts accounts,
             Passwords passwords,
             Sessions sessions,
             SignInFailures failures,
-            CurrentAccount current) {
+            CurrentAccount current,
+            Event<AccountChanged> changed) {
+        this.changed = changed;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -35,6 +40,12 @@ class ResetPassword {
         account.changePassword(passwords.hash(Password.chosenBy(account.username(), password)));
         sessions.endAllOf(id);
         failures.forgive(account.username());
+        changed.fire(new AccountChanged(
+                id,
+                account.username().value(),
+                account.role(),
+                "password-reset",
+                current.author().name()));
         LOG.infof("password reset account=%s by=%s", id, current.visitor().id());
     }
 }

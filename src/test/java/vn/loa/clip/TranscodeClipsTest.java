@@ -35,7 +35,7 @@ class TranscodeClipsTest {
     public static final class Still implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.scheduler.enabled", "false");
+            return Map.of("loa.clip.look-every", "off");
         }
     }
 

@@ -20,7 +20,7 @@ final class Leveller {
     private static final int COLUMNS = 1_000;
     private static final int ENCODINGS = 5;
     /** Between the clipper's ceiling and the highest true peak: what lies between samples, and what Opus adds. */
-    private static final double HEADROOM = 4.0;
+    private static final double HEADROOM = 5.0;
 
     private static final int BITS_A_SECOND = 32_000;
 

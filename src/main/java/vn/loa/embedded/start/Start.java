@@ -56,6 +56,9 @@ public final class Start {
         StartSettings settings = StartSettings.read(LaunchMode.current().getProfileKey());
         try (Foundation foundation = Foundation.lay(settings)) {
             foundation.settings().forEach(System::setProperty);
+            if (settings.demo()) {
+                System.setProperty("quarkus.http.host", settings.httpHost());
+            }
             AtomicInteger exitCode = new AtomicInteger(STOPPED_ORDERLY);
             server.accept((code, failure) -> {
                 exitCode.set(code);

@@ -69,8 +69,9 @@ final class StartSettings {
         return text("loa.database.embedded.programs-directory").map(Path::of);
     }
 
+    /** A demonstration has published passwords, so unless told otherwise it listens on this machine only. */
     String httpHost() {
-        return text("quarkus.http.host").orElse("0.0.0.0");
+        return text("quarkus.http.host").orElse(demo() ? "127.0.0.1" : "0.0.0.0");
     }
 
     int httpPort() {

@@ -1,6 +1,7 @@
 package vn.loa.clip.audio;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Prints how fast a speech of five minutes is made into a rendition, how fast the same ffmpeg does it with a two-pass
+ * Prints as Markdown tables how fast a speech of five minutes is made into a rendition, how fast the same ffmpeg does it with a two-pass
  * {@code loudnorm}, and the loudness and peak that every sample recording reaches.
  */
 public final class TranscodingFigures {
 
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int SPEECH_SECONDS = 300;
     private static final int ROUNDS = 3;
     private static final Pattern MEASURED = Pattern.compile("\"(input_\\w+|target_offset)\" : \"(-?[\\d.]+)\"");
@@ -47,11 +49,6 @@ public final class TranscodingFigures {
     }
 
     private void print() throws Exception {
-        System.out.printf(
-                Locale.ROOT,
-                "machine: %s, %d cores%n",
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors());
         Path speech = speech();
         double ours = 0;
         double loudnorm = 0;
@@ -61,31 +58,48 @@ public final class TranscodingFigures {
         }
         Rendition rendition = render(speech);
         Loudness other = loudness(directory.resolve("loudnorm.ogg"));
-        System.out.printf(Locale.ROOT, "speech of %d s, best of %d rounds:%n", SPEECH_SECONDS, ROUNDS);
-        row("Loa", ours, rendition.loudness());
-        row("two-pass loudnorm", loudnorm, other);
-        System.out.printf(Locale.ROOT, "  %.1f times as fast as two-pass loudnorm%n", ours / loudnorm);
-        System.out.println("every sample recording:");
+        OUT.printf(
+                Locale.ROOT,
+                "| transcoding, speech of %d s (best of %d) | speed | aim | met | loudness | true peak |%n",
+                SPEECH_SECONDS,
+                ROUNDS);
+        OUT.println("|---|---|---|---|---|---|");
+        row("Loa", speed(ours), "≥ 60x", ours >= 60, rendition.loudness());
+        OUT.printf(Locale.ROOT, "| two-pass loudnorm, same ffmpeg | %s | | | %s |%n", speed(loudnorm), levels(other));
+        OUT.printf(
+                Locale.ROOT,
+                "| Loa to two-pass loudnorm | %.1f times as fast | ≥ 2 | %s | | |%n%n",
+                ours / loudnorm,
+                met(ours / loudnorm >= 2));
+        OUT.println("| sample | length | aim −16 ±0.5 LUFS, ≤ −1.5 dBTP | met | loudness | true peak |");
+        OUT.println("|---|---|---|---|---|---|");
         for (Path sample : Samples.good()) {
             Rendition result = render(sample);
-            System.out.printf(
-                    Locale.ROOT,
-                    "  %-36s %6.1f LUFS  %5.1f dBTP  %6.2f s%n",
-                    sample.getFileName(),
-                    result.loudness().lufs(),
-                    result.loudness().truePeak(),
-                    result.length().toMillis() / 1000.0);
+            Loudness reached = result.loudness();
+            boolean met = Math.abs(reached.lufs() + 16) <= 0.5 && reached.truePeak() <= -1.5;
+            row(
+                    String.valueOf(sample.getFileName()),
+                    String.format(Locale.ROOT, "%.2f s", result.length().toMillis() / 1000.0),
+                    "",
+                    met,
+                    reached);
         }
     }
 
-    private static void row(String name, double speed, Loudness loudness) {
-        System.out.printf(
-                Locale.ROOT,
-                "  %-20s %6.1f x real time  %6.1f LUFS  %5.1f dBTP%n",
-                name,
-                speed,
-                loudness.lufs(),
-                loudness.truePeak());
+    private static void row(String name, String value, String aim, boolean met, Loudness loudness) {
+        OUT.printf(Locale.ROOT, "| %s | %s | %s | %s | %s |%n", name, value, aim, met(met), levels(loudness));
+    }
+
+    private static String levels(Loudness loudness) {
+        return String.format(Locale.ROOT, "%.2f LUFS | %.2f dBTP", loudness.lufs(), loudness.truePeak());
+    }
+
+    private static String speed(double speed) {
+        return String.format(Locale.ROOT, "%.1fx real time", speed);
+    }
+
+    private static String met(boolean met) {
+        return met ? "yes" : "**no**";
     }
 
     private Rendition render(Path file) throws IOException, UnusableSound {

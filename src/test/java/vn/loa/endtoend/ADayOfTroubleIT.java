@@ -1,0 +1,141 @@
+package vn.loa.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.loa.clip.audio.Samples;
+
+class ADayOfTroubleIT {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private static DemoServer server;
+    private static Newsroom newsroom;
+    private static List<Pole> poles;
+
+    @BeforeAll
+    static void open() throws IOException {
+        server = DemoServer.withPoles(3);
+        newsroom = new Newsroom(server);
+        poles = server.poles();
+    }
+
+    @AfterAll
+    static void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void a_pole_that_loses_power_in_mid_play_says_so_afterwards_and_does_not_play_again() {
+        Pole pole = poles.get(0);
+        Newsroom.Bulletin bulletin = newsroom.onThePoles(Samples.good("dich-vu-cong.wma"), poles);
+        String occurrence = newsroom.airNow(bulletin, List.of(pole));
+        pole.awaitEvent("started", occurrence);
+        long killed = pole.processId();
+        int connections = pole.events("connected").size();
+
+        pole.kill();
+
+        assertThat(pole.awaitEvent("ended", occurrence).value("outcome")).isEqualTo("INTERRUPTED");
+        assertThat(pole.processId()).isNotEqualTo(killed);
+        JsonNode verdict =
+                newsroom.awaitAsRun(occurrence, List.of(pole)).get(pole.id()).path("verdict");
+        assertThat(verdict.path("outcome").asText()).isEqualTo("PARTLY_PLAYED");
+        assertThat(verdict.path("reason").asText()).startsWith("interrupted");
+        assertThat(verdict.path("playedMilliseconds").asLong()).isLessThan(bulletin.milliseconds());
+        Patience.until(
+                pole + " is connected again", () -> pole.events("connected").size() > connections);
+        // Whatever was due again would begin at once, before the next broadcast, which it hears as all others do.
+        Instant planned =
+                Instant.parse(newsroom.watch(occurrence).path("plannedStart").asText());
+        Patience.until("the time that was kept for it is over", () -> CLOCK.instant()
+                .isAfter(planned.plusMillis(bulletin.milliseconds())));
+        String next = newsroom.airNow(bulletin, List.of(pole));
+        pole.awaitEvent("ended", next);
+        assertThat(pole.events("started", occurrence)).hasSize(1);
+        assertThat(newsroom.receipts(occurrence))
+                .extracting(receipt -> receipt.path("outcome").asText())
+                .containsExactly("ACCEPTED", "STARTED", "INTERRUPTED");
+    }
+
+    @Test
+    void what_is_called_off_does_not_sound() {
+        List<Pole> some = poles.subList(1, 3);
+        Newsroom.Bulletin bulletin = newsroom.onThePoles(Samples.good("bao-khan-dien-thoai-8k.wav"), poles);
+        Instant start = CLOCK.instant().plusSeconds(25);
+        JsonNode schedule = newsroom.plan(bulletin, start, some).good();
+        String occurrence = newsroom.occurrenceOf(schedule);
+        newsroom.awaitTimetable(newsroom.timetableVersion(), some);
+
+        newsroom.officer()
+                .delete(Newsroom.ward("/schedules/" + schedule.path("id").asText()))
+                .good();
+
+        newsroom.awaitTimetable(newsroom.timetableVersion(), some);
+        assertThat(CLOCK.instant()).as("called off in time").isBefore(start);
+        newsroom.awaitAsRun(occurrence, some).values().forEach(entry -> assertThat(
+                        entry.path("verdict").path("outcome").asText())
+                .isEqualTo("CANCELLED"));
+        assertThat(newsroom.watch(occurrence).path("receivers")).hasSize(2).allMatch(row -> row.path("hasTimetable")
+                .asBoolean());
+        Patience.until("the hour is past", () -> CLOCK.instant().isAfter(start.plusSeconds(3)));
+        some.forEach(pole -> assertThat(pole.events("started", occurrence)).isEmpty());
+    }
+
+    @Test
+    void a_broadcast_is_stopped_in_the_middle() {
+        Pole pole = poles.get(1);
+        Newsroom.Bulletin bulletin = newsroom.onThePoles(Samples.good("dich-vu-cong-quay-phim.mp4"), poles);
+        String occurrence = newsroom.airNow(bulletin, List.of(pole));
+        pole.awaitEvent("started", occurrence);
+
+        newsroom.officer()
+                .post(Newsroom.ward("/broadcasts/" + occurrence + "/stop"), "application/json", new byte[0])
+                .good();
+
+        assertThat(pole.awaitEvent("ended", occurrence).value("outcome")).isEqualTo("STOPPED");
+        JsonNode verdict =
+                newsroom.awaitAsRun(occurrence, List.of(pole)).get(pole.id()).path("verdict");
+        assertThat(verdict.path("outcome").asText()).isEqualTo("PARTLY_PLAYED");
+        assertThat(verdict.path("reason").asText()).startsWith("stopped");
+        assertThat(verdict.path("playedMilliseconds").asLong()).isLessThan(bulletin.milliseconds());
+    }
+
+    @Test
+    void what_must_not_be_planned_is_refused_with_the_reason_in_both_languages() {
+        Newsroom.Bulletin bulletin = newsroom.onThePoles(Samples.good("ve-sinh-vbr-bia.mp3"), poles);
+        Newsroom.Bulletin unapproved = newsroom.submitted(Samples.good("ve-sinh-vbr-bia.mp3"));
+        LocalDate dayAfterTomorrow =
+                LocalDate.ofInstant(CLOCK.instant(), Newsroom.ZONE).plusDays(2);
+
+        newsroom.plan(unapproved, civil(dayAfterTomorrow, "10:00"), poles).isRefusedAs(409, "bulletin-not-approved");
+        newsroom.plan(bulletin, CLOCK.instant().minus(Duration.ofHours(1)), poles)
+                .isRefusedAs(409, "start-in-the-past");
+        // Whatever the ward's hours are, none goes on past midnight.
+        newsroom.plan(bulletin, civil(dayAfterTomorrow, "23:59:57"), poles).isRefusedAs(409, "outside-window");
+
+        JsonNode first = newsroom.plan(bulletin, civil(dayAfterTomorrow, "10:00"), poles.subList(0, 2))
+                .good();
+        newsroom.plan(bulletin, civil(dayAfterTomorrow, "10:00:05"), poles.subList(1, 3))
+                .isRefusedAs(409, "receivers-busy");
+        newsroom.officer()
+                .delete(Newsroom.ward("/schedules/" + first.path("id").asText()))
+                .good();
+    }
+
+    private static Instant civil(LocalDate date, String time) {
+        return date.atTime(LocalTime.parse(time)).atZone(Newsroom.ZONE).toInstant();
+    }
+}

@@ -1,0 +1,33 @@
+package vn.loa.endtoend;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+
+/** Makes a recording of a second and a half, short enough for many starts in a few minutes. */
+final class ShortClip {
+
+    private static final int RATE = 16_000;
+    private static final int SAMPLES = RATE * 3 / 2;
+
+    private ShortClip() {}
+
+    static void writeTo(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(SAMPLES * 2).order(ByteOrder.LITTLE_ENDIAN);
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            double seconds = (double) sample / RATE;
+            double tone = Math.sin(2 * Math.PI * 440 * seconds) * (0.6 + 0.4 * Math.sin(2 * Math.PI * 4 * seconds));
+            bytes.putShort((short) (tone * 8_000));
+        }
+        AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
+        try (AudioInputStream sound = new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, SAMPLES)) {
+            AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
+        }
+    }
+}
