@@ -2,6 +2,7 @@ package vn.loa.problem;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -78,6 +79,14 @@ class ProblemMappers {
     Response readerGone(ClosedChannelException gone) {
         LOG.debugf("reader gone %s", gone.getMessage());
         return Response.status(400).build();
+    }
+
+    /** A form whose parts cannot be told apart is the sender's mistake; any other failure to read or write is ours. */
+    @ServerExceptionMapper
+    Response unreadableForm(IOException failed, HttpHeaders headers) {
+        return String.valueOf(failed.getMessage()).contains("parsing multipart")
+                ? outOfContract(new BadRequestException(), headers)
+                : fault(failed, headers);
     }
 
     @ServerExceptionMapper

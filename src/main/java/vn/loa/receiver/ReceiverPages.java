@@ -117,7 +117,7 @@ class ReceiverPages {
         /** Whether it said that it has no sound device and plays in silence. */
         public boolean silent() {
             String sound = presence == null ? null : presence.sound();
-            return sound != null && sound.startsWith("silent");
+            return "SILENT".equalsIgnoreCase(sound);
         }
     }
 

@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.config.EncoderConfig;
-import io.restassured.config.MultiPartConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,7 @@ class PagesTest {
 
     /** As browsers send forms. */
     private static final RestAssuredConfig IN_UTF_8 = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8"))
-            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"));
+            .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8"));
 
     private final SignInForTests people;
 
@@ -51,6 +52,13 @@ class PagesTest {
                 .follow(false)
                 .accept("text/html,application/xhtml+xml,*/*;q=0.8")
                 .cookie("loa_session", people.cookieOf(role, ward));
+    }
+
+    private static MultiPartSpecification text(String field, String value) {
+        return new MultiPartSpecBuilder(value)
+                .controlName(field)
+                .charset(StandardCharsets.UTF_8)
+                .build();
     }
 
     private String home() {
@@ -113,10 +121,10 @@ class PagesTest {
     @Test
     void a_browser_without_a_script_uploads_along_with_the_form_and_markup_in_a_title_is_only_text() {
         Response made = as(Role.OFFICER)
-                .multiPart("title", MARKUP)
-                .multiPart("theme", "Y tế")
-                .multiPart("where", "ward")
-                .multiPart("then", "save")
+                .multiPart(text("title", MARKUP))
+                .multiPart(text("theme", "Y tế"))
+                .multiPart(text("where", "ward"))
+                .multiPart(text("then", "save"))
                 .multiPart("file", new File("src/test/resources/audio/bao-khan-dien-thoai-8k.wav"), "audio/wav")
                 .post(home() + "/bulletins");
         assertThat(made.statusCode()).as(made.body().asString()).isEqualTo(303);
@@ -135,10 +143,10 @@ class PagesTest {
     @Test
     void what_was_typed_stays_and_the_sentence_stands_at_its_field() {
         Response refused = as(Role.OFFICER)
-                .multiPart("title", "")
-                .multiPart("theme", "Môi trường")
-                .multiPart("text", "Thu gom rác.")
-                .multiPart("where", "parts")
+                .multiPart(text("title", ""))
+                .multiPart(text("theme", "Môi trường"))
+                .multiPart(text("text", "Thu gom rác."))
+                .multiPart(text("where", "parts"))
                 .post(home() + "/bulletins");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body().asString())
@@ -151,9 +159,9 @@ class PagesTest {
     @Test
     void a_file_that_is_no_sound_is_refused_at_the_file() {
         Response refused = as(Role.OFFICER)
-                .multiPart("title", "Thử")
-                .multiPart("theme", "Thử")
-                .multiPart("where", "ward")
+                .multiPart(text("title", "Thử"))
+                .multiPart(text("theme", "Thử"))
+                .multiPart(text("where", "ward"))
                 .multiPart("file", new File("src/test/resources/audio/xau/van-ban.mp3"), "audio/mpeg")
                 .post(home() + "/bulletins");
         assertThat(refused.statusCode()).isBetween(400, 422);
