@@ -71,7 +71,7 @@ public final class Figures {
                     : poles.get(0).events("running").get(0).value("sound");
             Distribution late = starts.lateness();
             row(
-                    "actual minus planned start, " + StartFigures.PLANNED_STARTS + " starts on " + POLES
+                    "actual minus planned start (early or late), " + StartFigures.PLANNED_STARTS + " starts on " + POLES
                             + " receivers (" + sound + ")",
                     late.toString(),
                     "p95 ≤ 50 ms",

@@ -76,7 +76,7 @@ final class StartFigures {
                 .map(pole ->
                         Long.parseLong(pole.awaitEvent("started", occurrence).value("latenessMicroseconds")) / 1_000.0)
                 .toList();
-        lateness.addAll(late);
+        late.forEach(milliseconds -> lateness.add(Math.abs(milliseconds)));
         Distribution together = Distribution.of(late);
         spread.add(together.max() - together.sorted().get(0));
     }
