@@ -45,8 +45,9 @@ class ApplyReceipt {
             return;
         }
         // After a stop of the server receipts may come before the tick has caught up.
-        if (broadcasts.find(receipt.ward(), occurrence).isEmpty()) {
-            cueWard.catchUp(receipt.ward(), now);
+        if (receipt.plannedStart() != null
+                && broadcasts.find(receipt.ward(), occurrence).isEmpty()) {
+            cueWard.cueAt(receipt.ward(), receipt.plannedStart());
         }
         Optional<Broadcast> broadcast = broadcasts.find(receipt.ward(), occurrence);
         Optional<Airing> airing = broadcasts.airing(occurrence, receipt.receiver());

@@ -6,13 +6,16 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.WardId;
+import vn.loa.schedule.EndedEarly;
 
 /** Answers questions about broadcasts and what each receiver did in them. */
 @ApplicationScoped
-public class Broadcasts {
+public class Broadcasts implements EndedEarly {
 
     private final EntityManager database;
 
@@ -37,6 +40,22 @@ public class Broadcasts {
                 .setParameter(3, until)
                 .setMaxResults(500)
                 .getResultList();
+    }
+
+    @Override
+    @Transactional
+    public Set<OccurrenceId> in(WardId ward, Instant since) {
+        return database.createQuery(
+                        """
+                        select b.occurrence from Broadcast b where b.ward = ?1 and b.plannedStart >= ?2 and (b.state = ?3
+                        or not exists (select 1 from Airing a where a.occurrence = b.occurrence and a.asRunEntry is null))""",
+                        String.class)
+                .setParameter(1, ward.value())
+                .setParameter(2, since)
+                .setParameter(3, Broadcast.State.STOPPED)
+                .getResultStream()
+                .map(OccurrenceId::new)
+                .collect(Collectors.toSet());
     }
 
     @Transactional

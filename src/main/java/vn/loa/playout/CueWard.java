@@ -41,7 +41,7 @@ class CueWard {
 
     @Transactional
     void catchUp(WardId ward, Instant until) {
-        Instant mark = broadcasts.cuedUntil(ward, until);
+        Instant mark = broadcasts.cuedUntil(ward, until.minus(LOOK_BACK_OF_A_NEW_WARD));
         // What was planned shortly before its start lies behind the mark already; cueing twice does nothing.
         Instant from = mark.minus(config.cueAhead());
         if (until.isAfter(from)) {
@@ -51,6 +51,14 @@ class CueWard {
         if (until.isAfter(mark)) {
             broadcasts.markCued(ward, until);
         }
+    }
+
+    /** Makes a broadcast of whatever was planned for this very start, however long ago: a receipt tells of it. */
+    @Transactional
+    void cueAt(WardId ward, Instant plannedStart) {
+        timetables
+                .startingBetween(ward, plannedStart, plannedStart.plusMillis(1))
+                .forEach(cueBroadcast::cue);
     }
 
     /** What was cued and then called off before its start ends as cancelled. */

@@ -21,10 +21,13 @@ class Situations {
     private final Places places;
     private final Plans plans;
 
-    Situations(Wards wards, Places places, Plans plans) {
+    private final EndedEarly endedEarly;
+
+    Situations(Wards wards, Places places, Plans plans, EndedEarly endedEarly) {
         this.wards = wards;
         this.places = places;
         this.plans = plans;
+        this.endedEarly = endedEarly;
     }
 
     @Transactional
@@ -42,6 +45,7 @@ class Situations {
                         new Interval(
                                 now.minus(Duration.ofDays(2)),
                                 now.plus(Duration.ofDays(Clearance.FARTHEST_DAYS + 10L)))),
+                endedEarly.in(id, now.minus(Duration.ofDays(1))),
                 now);
     }
 }

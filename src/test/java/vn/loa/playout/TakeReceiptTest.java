@@ -277,6 +277,26 @@ class TakeReceiptTest {
                 .containsEntry(second.id(), Airing.State.MISSED);
     }
 
+    @Test
+    void receivers_whose_play_has_ended_early_are_free_at_once() {
+        clock.advance(Duration.ofHours(18).plusSeconds(30));
+        String other = ward.approved("Tin sửa lại");
+        ward.as(Role.OFFICER)
+                .body(Map.of("bulletin", other))
+                .post("/broadcasts/now")
+                .then()
+                .statusCode(409);
+
+        takeReceipt.take(first.id(), first.interrupted(occurrence, MONDAY_SIX));
+        takeReceipt.take(second.id(), second.missed(occurrence, MONDAY_SIX));
+
+        ward.as(Role.OFFICER)
+                .body(Map.of("bulletin", other))
+                .post("/broadcasts/now")
+                .then()
+                .statusCode(201);
+    }
+
     private AsRunRows.Row onlyEntry() {
         List<AsRunRows.Row> rows = asRun.find(AsRunFilter.of(ward.id(), occurrence), 0, 100);
         assertThat(rows).hasSize(1);

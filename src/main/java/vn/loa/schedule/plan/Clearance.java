@@ -115,7 +115,10 @@ public final class Clearance {
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
         return TimetableCompiler.occurrences(
-                plans, new Interval(first.minus(longest), last.plus(SEARCHED_FOR_FREE_TIME)));
+                        plans, new Interval(first.minus(longest), last.plus(SEARCHED_FOR_FREE_TIME)))
+                .stream()
+                .filter(other -> !situation.over().contains(other.id()))
+                .toList();
     }
 
     private ReceiversBusy busy(Occurrence wanted, Occurrence other, List<Occurrence> others) {

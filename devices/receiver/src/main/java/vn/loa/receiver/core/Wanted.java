@@ -1,8 +1,6 @@
 package vn.loa.receiver.core;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +11,6 @@ import vn.loa.receiver.store.HashStore;
 
 /** What should be on the disk: all day sheets and all audio that they name; the week's is kept before all else [P-15]. */
 final class Wanted {
-
-    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Papers papers;
     private final Plan plan;
@@ -34,11 +30,9 @@ final class Wanted {
     List<Want> list(Instant now) {
         List<Want> list = new ArrayList<>();
         papers.latest().ifPresent(timetable -> {
-            LocalDate tomorrow =
-                    now.atZone(papers.assignment().zone()).toLocalDate().plusDays(1);
             for (Timetable.Day day : timetable.days()) {
-                Instant due = day.date().isAfter(tomorrow) ? now.plus(WEEK) : Instant.MIN;
-                list.add(new Want(day.sha256(), day.size(), sheets, due));
+                // A change has to be here within seconds, whichever day it is about, and a sheet is small [P-14].
+                list.add(new Want(day.sha256(), day.size(), sheets, Instant.MIN));
             }
             for (Timetable.Wanted wanted : timetable.prefetch()) {
                 list.add(new Want(wanted.sha256(), wanted.size(), content, now));
