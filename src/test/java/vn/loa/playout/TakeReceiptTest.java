@@ -2,6 +2,7 @@ package vn.loa.playout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -275,6 +276,34 @@ class TakeReceiptTest {
         assertThat(Map.of(first.id(), stateOf(first), second.id(), stateOf(second)))
                 .containsEntry(first.id(), Airing.State.PLAYED)
                 .containsEntry(second.id(), Airing.State.MISSED);
+    }
+
+    @Test
+    void the_export_opens_in_a_spreadsheet_runs_no_formula_and_is_itself_in_the_log() {
+        ward.once(ward.approved("=1+1, \"hai\""), "2026-11-23", "06:10").statusCode(201);
+        Instant tenPastSix = MONDAY_SIX.plusSeconds(600);
+        OccurrenceId formula = timetables
+                .startingBetween(ward.id(), tenPastSix, tenPastSix.plusSeconds(1))
+                .get(0)
+                .id();
+        clock.advance(Duration.ofHours(19));
+        takeReceipt.take(first.id(), first.completed(formula, tenPastSix));
+
+        String file = ward.as(Role.AUDITOR)
+                .get("/as-run/export")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", startsWith("attachment"))
+                .extract()
+                .asString();
+
+        assertThat(file.lines().toList().get(1))
+                .contains("2026-11-23 06:10:00.000", "\"'=1+1, \"\"hai\"\"\"", "PLAYED", "Cột 1", "Asia/Ho_Chi_Minh");
+        assertThat(count(
+                        "select count(*) from evidence_entry where kind = 'EXPORTED' and ward_id = ?",
+                        ward.id().value()))
+                .isEqualTo(1);
+        ward.as(Role.TECHNICIAN).get("/as-run/export").then().statusCode(403);
     }
 
     @Test
