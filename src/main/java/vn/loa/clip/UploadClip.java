@@ -61,7 +61,7 @@ public class UploadClip {
      * @throws UploadTooLarge beyond the limit, {@link NoRoom} on a full disk, {@link UploadCutOff} when the sender stops
      */
     public Uploaded upload(WardId ward, InputStream bytes, long announced, String name) throws IOException {
-        long limit = config.uploadLimit().asLongValue();
+        long limit = limit();
         if (announced > limit) {
             throw new UploadTooLarge();
         }
@@ -93,5 +93,10 @@ public class UploadClip {
         Clip clip = clips.add(new Clip(ward, content, name, mediaType, signedIn.author(), clock.instant()));
         LOG.infof("uploaded clip=%s ward=%s bytes=%d sha256=%s", clip.id(), ward, content.size(), content.sha256());
         return new Uploaded(clip, true);
+    }
+
+    /** The largest recording that is taken, in bytes. */
+    public long limit() {
+        return config.uploadLimit().asLongValue();
     }
 }

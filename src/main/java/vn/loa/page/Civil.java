@@ -59,7 +59,8 @@ public final class Civil {
 
     /** {@code 06:00:00.004}, for those who compare. */
     static String exact(Instant instant, @TemplateAttribute(ZONE) Object zone) {
-        return MILLISECOND.format(instant.atZone((ZoneId) zone));
+        // Rounded, not cut: 16:00:00.000 less a microsecond is not a start that was early.
+        return MILLISECOND.format(instant.plusNanos(500_000).atZone((ZoneId) zone));
     }
 
     /** {@code 24/11/2026}. */

@@ -18,6 +18,11 @@ class Figures {
         return String.format(locale, "%.1f", number).replace('-', '−');
     }
 
+    /** A limit as people say it: whole binary megabytes. */
+    static long megabytes(long count) {
+        return count / (1024 * 1024);
+    }
+
     /** {@code 1,2 MB}. */
     static String bytes(long count, @TemplateAttribute("language") Object language) {
         double number = count;

@@ -120,7 +120,11 @@ public class TakeReceipt {
     }
 
     private void measureLateness(Receipt receipt) {
-        if (receipt.outcome() == Receipt.Outcome.STARTED && receipt.start() != null && receipt.plannedStart() != null) {
+        // STARTED is signed before the sound: only the receipt that ends the play knows when the first sample left
+        // [P-32].
+        if (receipt.outcome() == Receipt.Outcome.COMPLETED
+                && receipt.start() != null
+                && receipt.plannedStart() != null) {
             Duration late = Duration.between(receipt.plannedStart(), receipt.start());
             lateness.record(late.isNegative() ? Duration.ZERO : late);
         }

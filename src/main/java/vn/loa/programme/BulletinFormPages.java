@@ -83,7 +83,12 @@ class BulletinFormPages {
 
     @CheckedTemplate(basePath = "programme")
     record WriteBulletin(
-            boolean isNew, Content content, List<String> themes, CoverageChoices.Choices coverage, Wrong wrong)
+            boolean isNew,
+            Content content,
+            long limit,
+            List<String> themes,
+            CoverageChoices.Choices coverage,
+            Wrong wrong)
             implements TemplateInstance {}
 
     @GET
@@ -180,7 +185,7 @@ class BulletinFormPages {
 
     private WriteBulletin form(
             WardId ward, boolean isNew, Content content, CoverageChoices.Choices coverage, Wrong wrong) {
-        return new WriteBulletin(isNew, content, bulletins.themesIn(ward), coverage, wrong);
+        return new WriteBulletin(isNew, content, upload.limit(), bulletins.themesIn(ward), coverage, wrong);
     }
 
     private List<Sound> sound(WardId ward, Optional<UUID> clip) {

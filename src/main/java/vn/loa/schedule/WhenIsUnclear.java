@@ -13,7 +13,7 @@ public class WhenIsUnclear extends Refusal {
                 400,
                 "when-is-unclear",
                 new Sentence(
-                        "Chưa rõ phát khi nào: hãy chọn phát một lần, hoặc phát hằng tuần.",
-                        "It is not clear when: choose either once or weekly."));
+                        "Chưa rõ phát khi nào: hãy chọn một lần hoặc hằng tuần, rồi điền đủ ngày và giờ.",
+                        "It is not clear when: choose either once or weekly, and fill in the date and the time."));
     }
 }

@@ -122,12 +122,7 @@ class WhenPages {
                 "once",
                 tomorrow.toString(),
                 "06:00",
-                days(Set.of(
-                        DayOfWeek.MONDAY,
-                        DayOfWeek.TUESDAY,
-                        DayOfWeek.WEDNESDAY,
-                        DayOfWeek.THURSDAY,
-                        DayOfWeek.FRIDAY)),
+                days(Set.of()),
                 "06:00",
                 tomorrow.toString(),
                 tomorrow.plusDays(27).toString());

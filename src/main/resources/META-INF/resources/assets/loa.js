@@ -77,6 +77,7 @@
     const clip = form.querySelector('input[name=clip]');
     const buttons = form.querySelectorAll('button[name=then]');
     let sending = null;
+    let suggested = '';
 
     const ended = message => {
       sending = null;
@@ -94,6 +95,8 @@
     const send = file => {
       if (sending) sending.abort();
       refused.hidden = true;
+      // Browsers go on sending what was refused long ago, so what is too large is not sent at all.
+      if (file.size > Number(form.dataset.limit)) { ended(form.dataset.large); return; }
       buttons.forEach(button => { button.disabled = true; });
       shown(0);
       const request = sending = new XMLHttpRequest();
@@ -111,7 +114,7 @@
         ended('');
         clip.value = answer.id;
         const title = form.querySelector('input[name=title]');
-        if (!title.value) title.value = file.name.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ').slice(0, 200);
+        if (!title.value || title.value === suggested) title.value = suggested = file.name.replace(/\p{C}/gu, '').replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ').slice(0, 200);
         htmx.ajax('GET', form.dataset.panel + answer.id, { target: sound, swap: 'innerHTML' });
       };
       request.send(file);

@@ -54,7 +54,12 @@ public final class Clearance {
         LocalDate first = candidate.rule().firstDate(candidate.zone());
         LocalDate farthest = now.toLocalDate().plusDays(FARTHEST_DAYS);
         if (first.isBefore(now.toLocalDate())) {
-            throw new StartInThePast(first.atStartOfDay(), now);
+            LocalDateTime start = candidate
+                    .rule()
+                    .startsBetween(first, first.plusDays(6), candidate.zone())
+                    .findFirst()
+                    .orElse(first.atStartOfDay());
+            throw new StartInThePast(start, now);
         }
         if (candidate.rule().lastDate(candidate.zone()).isAfter(farthest)) {
             throw new TooFarAhead(farthest);
