@@ -2,13 +2,17 @@ package vn.loa.playout;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.loa.protocol.CommandId;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.Note;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.Receipt;
 import vn.loa.protocol.ReceiverId;
+import vn.loa.protocol.ReceiverState;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.SigningKey;
 import vn.loa.schedule.WardForTests;
@@ -52,6 +56,59 @@ final class PoleForTests {
 
     byte[] missed(OccurrenceId occurrence, Instant planned) {
         return sign(receipt(++counter, Receipt.Outcome.MISSED, "late", occurrence, planned, null, null, null));
+    }
+
+    /** The answer to a command that is to start later. */
+    byte[] accepted(OccurrenceId occurrence, CommandId command, Instant at) {
+        return sign(new Receipt(
+                id,
+                ward.id(),
+                ++counter,
+                UUID.nameUUIDFromBytes(new byte[] {1}).toString(),
+                previous,
+                at,
+                Receipt.Outcome.ACCEPTED,
+                "",
+                null,
+                occurrence,
+                command,
+                CONTENT,
+                at,
+                null,
+                null,
+                null,
+                70,
+                new Receipt.ClockReading("SERVER", 4.0),
+                2L,
+                null));
+    }
+
+    /** What it tells of itself under its own key [P-35]. */
+    byte[] state(boolean online, String boot, Instant sent, long timetable, List<Sha256> missing) {
+        return Note.sign(
+                        Kind.STATE,
+                        new ReceiverState(
+                                id,
+                                ward.id(),
+                                online,
+                                boot,
+                                sent,
+                                "0.1.0",
+                                "test",
+                                1L,
+                                timetable,
+                                missing,
+                                0,
+                                new ReceiverState.ClockState("SERVER", -3.2, 4.0),
+                                1_000_000L,
+                                70,
+                                "DEVICE",
+                                null,
+                                counter,
+                                0L,
+                                Map.of()),
+                        key)
+                .bytes();
     }
 
     /** One that bears a counter which another has already. */

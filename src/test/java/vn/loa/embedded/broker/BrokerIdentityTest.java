@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Which topics are whose [P-07]. */
 class BrokerIdentityTest {
     private final BrokerIdentity pole = new BrokerIdentity.Receiver("w1", "r1");
     private final BrokerIdentity server = new BrokerIdentity.Server("s");
