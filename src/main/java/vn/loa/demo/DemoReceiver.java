@@ -71,8 +71,6 @@ final class DemoReceiver {
                     jar.toAbsolutePath().toString(),
                     "--state",
                     directory.resolve("state").toAbsolutePath().toString(),
-                    "--clock",
-                    "system",
                     "--sound",
                     soundOption()));
             command.addAll(options);

@@ -34,7 +34,7 @@ public final class Main {
     private static final Duration SYSTEM_ERROR = Duration.ofMillis(50);
 
     private final Options options;
-    private final EventLines events = new EventLines(System.out);
+    private final EventLines events = new EventLines(System.out, WallClock.ofThisMachine()::instant);
 
     private Main(Options options) {
         this.options = options;
@@ -87,6 +87,7 @@ public final class Main {
         ClockMemory memory =
                 new ClockMemory(options.state().resolve("clock"), machineBoot(), Files.exists(Path.of("/dev/rtc0")));
         ReceiverClock clock = clock(wall, memory);
+        events.timedBy(() -> clock.now().instant());
         Journal journal = Journal.open(state.journal(), identity.key());
         if (journal.damagedBytes() > 0) {
             events.tell("journal-damaged", "bytes", journal.damagedBytes());

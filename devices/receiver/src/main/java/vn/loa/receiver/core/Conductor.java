@@ -2,29 +2,22 @@ package vn.loa.receiver.core;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import vn.loa.receiver.journal.Journal;
 import vn.loa.receiver.message.OccurrenceId;
 import vn.loa.receiver.message.Outcome;
 import vn.loa.receiver.message.Precedence;
 import vn.loa.receiver.message.Receipt;
 import vn.loa.receiver.sound.AheadOfTime;
-import vn.loa.receiver.sound.Cue;
 import vn.loa.receiver.sound.Speaker;
 import vn.loa.receiver.time.Reading;
 import vn.loa.receiver.time.ReceiverClock;
 
-/**
- * Decides what sounds when: starts what is due, lets the stronger cut the weaker [P-37], and sees that every play ends
- * with exactly one final receipt [P-31].
- */
+/** Decides what sounds when: starts what is due, and lets the stronger cut the weaker [P-37]. */
 final class Conductor {
 
     /** How long before its start a play's audio is read, hashed and decoded. */
@@ -33,22 +26,17 @@ final class Conductor {
     /** How long before its start a play is written down as STARTED and given to the speaker. */
     private static final Duration CUE = Duration.ofMillis(400);
 
-    private static final Duration WATCHDOG = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final ReceiverClock clock;
     private final Journal journal;
-    private final Speaker speaker;
     private final Outbox outbox;
-    private final Papers papers;
-    private final Plan plan;
-    private final Loop loop;
     private final Events events;
+    private final EffectiveVolume volume;
+    private final Upcoming upcoming;
     private final Wings wings;
-    private final Map<OccurrenceId, Obstacle> obstacles = new HashMap<>();
-    private final long bootNanos;
-    private @Nullable Performance current;
-    private @Nullable Consumer<Boolean> tone;
+    private final Obstacles obstacles;
+    private final Stage stage;
 
     Conductor(
             ReceiverClock clock,
@@ -57,19 +45,18 @@ final class Conductor {
             Loader loader,
             Outbox outbox,
             Papers papers,
-            Plan plan,
+            Upcoming upcoming,
             Loop loop,
             Events events) {
         this.clock = clock;
         this.journal = journal;
-        this.speaker = speaker;
         this.outbox = outbox;
-        this.papers = papers;
-        this.plan = plan;
-        this.loop = loop;
         this.events = events;
-        this.bootNanos = clock.ticker().nanos();
+        this.upcoming = upcoming;
+        this.volume = new EffectiveVolume(journal, papers);
         this.wings = new Wings(loader, clock.ticker(), this::tick);
+        this.obstacles = new Obstacles(papers, wings, upcoming, clock.ticker());
+        this.stage = new Stage(clock, journal, speaker, outbox, loop, events, this::tick);
     }
 
     /** Writes down how the play ended that a loss of power cut off [P-32]. */
@@ -96,8 +83,8 @@ final class Conductor {
     /** Looks at what is due. Answers how long nothing needs to be looked at again. */
     Duration tick() {
         Reading now = clock.now();
-        Map<OccurrenceId, Planned> ahead = ahead();
-        obstacles.keySet().retainAll(ahead.keySet());
+        Map<OccurrenceId, Planned> ahead = upcoming.all();
+        obstacles.keepOnly(ahead.keySet());
         wings.keepOnly(calledSet(ahead, now));
         for (Planned planned : ahead.values()) {
             if (isOver(planned, now)) {
@@ -105,22 +92,12 @@ final class Conductor {
             }
         }
         ahead.values().stream()
-                .filter(planned -> !journal.isPast(planned.occurrence()))
+                .filter(upcoming::isToCome)
                 .filter(planned -> within(planned, now, CUE))
                 .sorted(Planned.FORCE)
                 .forEach(planned -> consider(planned, now));
-        markProgress();
+        stage.markProgress();
         return untilNext(ahead.values(), now);
-    }
-
-    private Map<OccurrenceId, Planned> ahead() {
-        Map<OccurrenceId, Planned> ahead = new LinkedHashMap<>();
-        journal.waiting()
-                .forEach(play -> ahead.put(play.item().occurrence(), Planned.fromCommand(play.item(), play.command())));
-        plan.items().stream()
-                .filter(planned -> !journal.isPast(planned.occurrence()))
-                .forEach(planned -> ahead.putIfAbsent(planned.occurrence(), planned));
-        return ahead;
     }
 
     private Set<OccurrenceId> calledSet(Map<OccurrenceId, Planned> ahead, Reading now) {
@@ -147,18 +124,17 @@ final class Conductor {
 
     private void consider(Planned planned, Reading now) {
         Instant start = startOf(planned, now);
-        Optional<Obstacle> obstacle = obstacleTo(planned, start);
-        if (obstacle.isPresent()) {
-            obstacles.put(planned.occurrence(), obstacle.get());
+        if (obstacles.forbid(planned, start)) {
             return;
         }
-        Performance playing = current;
-        if (playing != null) {
-            cutOrWait(planned, playing);
-        } else if (tone != null) {
-            speaker.stop();
+        Optional<Planned> playing = stage.playing();
+        if (playing.isPresent()) {
+            cutOrWait(planned, playing.get());
+        } else if (stage.hasTone()) {
+            stage.endTone();
         } else {
-            begin(planned, start);
+            AheadOfTime audio = wings.take(planned.occurrence()).orElseThrow();
+            stage.begin(planned, start, audio, volume.percent());
         }
     }
 
@@ -167,211 +143,63 @@ final class Conductor {
         return later ? planned.item().start() : now.instant();
     }
 
-    private Optional<Obstacle> obstacleTo(Planned planned, Instant start) {
-        if (!papers.assignment().active()) {
-            return Optional.of(Obstacle.of("revoked"));
-        }
-        if (planned.emergency() && planned.command().isEmpty()) {
-            // A day sheet bears one signature; an emergency needs two [P-28].
-            return Optional.of(Obstacle.of("precedence"));
-        }
-        if (!planned.emergency() && !papers.assignment().allowsStartAt(start)) {
-            return Optional.of(Obstacle.of("outside-window"));
-        }
-        if (start.isAfter(planned.notAfter())) {
-            return Optional.of(Obstacle.of("timetable-expired"));
-        }
-        if (!wings.isReady(planned.occurrence())) {
-            return Optional.of(Obstacle.of("content-missing"));
-        }
-        return Optional.empty();
-    }
-
-    private void cutOrWait(Planned planned, Performance playing) {
-        obstacles.put(planned.occurrence(), Obstacle.busy(playing.planned().occurrence()));
-        boolean cuts = planned.emergency() && playing.planned().precedence() != Precedence.EMERGENCY;
+    private void cutOrWait(Planned planned, Planned playing) {
+        obstacles.waitsFor(planned, playing);
+        boolean cuts = planned.emergency() && playing.precedence() != Precedence.EMERGENCY;
         if (cuts) {
-            end(new Performance.Verdict(Outcome.CUT, "pre-empted", Optional.of(planned.occurrence())));
-        }
-    }
-
-    private void begin(Planned planned, Instant start) {
-        AheadOfTime audio = wings.take(planned.occurrence()).orElseThrow();
-        int volume = volume();
-        Performance performance = new Performance(planned, start, volume);
-        // On the disk before the first sample [P-32]: if the power goes now, the boot finds it and never plays it
-        // again.
-        outbox.keep(performance.started());
-        current = performance;
-        Duration longest = planned.item().content().length().plus(WATCHDOG);
-        speaker.play(new Cue(audio, clock.nanosAt(start), longest, volume, listenerOf(performance)));
-        loop.after(Duration.between(clock.now().instant(), start).plus(longest).plus(WATCHDOG), () -> {
-            if (current == performance) {
-                end(new Performance.Verdict(Outcome.FAILED, "watchdog", Optional.empty()));
-            }
-        });
-    }
-
-    private Cue.Listener listenerOf(Performance performance) {
-        return new Cue.Listener() {
-            @Override
-            public void started(long nanos) {
-                loop.post(() -> started(performance, nanos));
-            }
-
-            @Override
-            public void ended(long nanos, Duration played, Cue.Ending ending) {
-                loop.post(() -> ended(performance, nanos, played, ending));
-            }
-
-            private void started(Performance on, long nanos) {
-                Conductor.this.hasStarted(on, nanos);
-            }
-
-            private void ended(Performance on, long nanos, Duration played, Cue.Ending ending) {
-                Conductor.this.hasEnded(on, nanos, played, ending);
-            }
-        };
-    }
-
-    private void hasStarted(Performance performance, long nanos) {
-        Instant at = clock.readingAt(nanos).instant();
-        performance.soundsSince(at);
-        outbox.flush();
-        Instant due = performance.planned().item().start();
-        events.tell(
-                "started",
-                "occurrence",
-                performance.planned().occurrence(),
-                "at",
-                at,
-                "planned",
-                due,
-                "latenessMicroseconds",
-                Duration.between(due, at).toNanos() / 1_000);
-    }
-
-    private void hasEnded(Performance performance, long nanos, Duration played, Cue.Ending ending) {
-        if (current != performance) {
-            return;
-        }
-        current = null;
-        Receipt receipt = performance.ended(clock.readingAt(nanos).instant(), played, ending);
-        outbox.make(receipt);
-        events.tell(
-                "ended",
-                "occurrence",
-                performance.planned().occurrence(),
-                "outcome",
-                receipt.outcome(),
-                "reason",
-                receipt.reason(),
-                "playedMilliseconds",
-                played.toMillis());
-        tick();
-    }
-
-    private void end(Performance.Verdict verdict) {
-        Performance playing = current;
-        if (playing != null && playing.end(verdict)) {
-            speaker.stop();
+            stage.end(new Performance.Verdict(Outcome.CUT, "pre-empted", Optional.of(planned.occurrence())));
         }
     }
 
     /** Ends, or prevents, one occurrence [P-29]; answers whether there was anything to end. */
     boolean stop(OccurrenceId occurrence, String reason) {
-        Performance playing = current;
-        if (playing != null && playing.planned().occurrence().equals(occurrence)) {
-            end(new Performance.Verdict(Outcome.STOPPED, reason, Optional.empty()));
+        if (stage.isPlaying(occurrence)) {
+            stage.end(new Performance.Verdict(Outcome.STOPPED, reason, Optional.empty()));
             return true;
         }
-        Planned planned = ahead().get(occurrence);
-        if (planned == null) {
-            return false;
-        }
-        outbox.make(Receipt.ofPlay(Outcome.STOPPED, planned.item(), planned.command(), volume())
-                .because(reason));
-        return true;
+        Optional<Planned> planned = upcoming.find(occurrence);
+        planned.ifPresent(
+                play -> outbox.make(Receipt.ofPlay(Outcome.STOPPED, play.item(), play.command(), volume.percent())
+                        .because(reason)));
+        return planned.isPresent();
     }
 
     /** Ends what is playing and forgets accepted plays; the timetable goes on after it [P-29]. */
     void stopAll(String reason) {
         journal.waiting()
-                .forEach(play ->
-                        outbox.make(Receipt.ofPlay(Outcome.STOPPED, play.item(), Optional.of(play.command()), volume())
+                .forEach(play -> outbox.make(
+                        Receipt.ofPlay(Outcome.STOPPED, play.item(), Optional.of(play.command()), volume.percent())
                                 .because(reason)));
-        if (tone != null) {
-            speaker.stop();
-        }
-        end(new Performance.Verdict(Outcome.STOPPED, reason, Optional.empty()));
+        stage.endTone();
+        stage.end(new Performance.Verdict(Outcome.STOPPED, reason, Optional.empty()));
     }
 
     /** The process ends in good order: what sounds is interrupted, and says so. */
     void shutDown() {
-        end(new Performance.Verdict(Outcome.INTERRUPTED, "shutdown", Optional.empty()));
+        stage.end(new Performance.Verdict(Outcome.INTERRUPTED, "shutdown", Optional.empty()));
     }
 
     /** Sounds a tone when nothing else does; tells whether it sounded to its end. */
     boolean tone(AheadOfTime audio, Duration length, Consumer<Boolean> done) {
-        if (current != null || tone != null) {
-            return false;
-        }
-        tone = done;
-        speaker.play(new Cue(audio, clock.ticker().nanos(), length.plus(WATCHDOG), volume(), new Cue.Listener() {
-            @Override
-            public void started(long nanos) {
-                // A tone has no receipt of its own start.
-            }
-
-            @Override
-            public void ended(long nanos, Duration played, Cue.Ending ending) {
-                loop.post(() -> {
-                    tone = null;
-                    done.accept(ending == Cue.Ending.COMPLETE);
-                    tick();
-                });
-            }
-        }));
-        return true;
+        return stage.tone(audio, length, volume.percent(), done);
     }
 
     private void miss(Planned planned, Reading now) {
-        Obstacle obstacle = obstacles.getOrDefault(planned.occurrence(), Obstacle.of(whyUnseen(planned, now)));
-        Receipt receipt = Receipt.ofPlay(Outcome.MISSED, planned.item(), planned.command(), volume())
+        Obstacle obstacle = obstacles.lastOf(planned, now);
+        Receipt receipt = Receipt.ofPlay(Outcome.MISSED, planned.item(), planned.command(), volume.percent())
                 .because(obstacle.reason());
         outbox.make(obstacle.by().map(receipt::by).orElse(receipt));
         events.tell("missed", "occurrence", planned.occurrence(), "reason", obstacle.reason());
     }
 
-    /** It was never due while this process looked: the machine, its clock or the news came too late. */
-    private String whyUnseen(Planned planned, Reading now) {
-        Instant latest = planned.item().latestStart();
-        Instant boot = now.instant().minusNanos(clock.ticker().nanos() - bootNanos);
-        if (latest.isBefore(boot)) {
-            return "not-running";
-        }
-        return plan.firstSeen(planned.occurrence()).isAfter(latest) ? "came-late" : "clock-unknown";
-    }
-
-    private void markProgress() {
-        Performance playing = current;
-        if (playing != null && playing.markDue(speaker.played())) {
-            journal.mark(speaker.played());
-        }
-    }
-
-    /** The commanded or assigned volume, never above the assignment's maximum [P-30]. */
+    /** The volume that holds now [P-30]. */
     int volume() {
-        int wanted = journal.commandedVolume().orElse(papers.assignment().volume());
-        return Math.min(wanted, papers.assignment().maximumVolume());
+        return volume.percent();
     }
 
     /** What is sounding, or about to. */
     Optional<OccurrenceId> playing() {
-        Performance playing = current;
-        return playing == null
-                ? Optional.empty()
-                : Optional.of(playing.planned().occurrence());
+        return stage.playing().map(Planned::occurrence);
     }
 
     private static Duration untilNext(Iterable<Planned> ahead, Reading now) {

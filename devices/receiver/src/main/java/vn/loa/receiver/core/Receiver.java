@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import vn.loa.receiver.journal.Journal;
 import vn.loa.receiver.link.Link;
 import vn.loa.receiver.message.Json;
@@ -21,8 +23,13 @@ import vn.loa.receiver.time.ReceiverClock;
 /** One receiver at work: takes in what comes, keeps the timers, and lets the others do their parts. */
 public final class Receiver implements Link.Listener {
 
+    private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration RESEND = Duration.ofSeconds(30);
     private static final Duration LOOK_WITHOUT_LINK = Duration.ofSeconds(60);
+
+    /** A broker that lost its memory tells nobody: so the receiver looks at the source itself now and then [P-11]. */
+    private static final Duration LOOK_ANYWAY = Duration.ofMinutes(20);
+
     private static final Duration REPLAN = Duration.ofMinutes(10);
 
     /** More waiting messages than this are a flood, and are dropped. */
@@ -32,7 +39,9 @@ public final class Receiver implements Link.Listener {
     private final AtomicInteger waiting = new AtomicInteger();
     private final Every resend;
     private final Every look;
+    private final Every lookAnyway;
     private final Every replan;
+    private boolean reportWaits;
     private boolean stopped;
 
     /** The parts of a receiver, wired. */
@@ -41,6 +50,7 @@ public final class Receiver implements Link.Listener {
             Topics topics,
             Journal journal,
             Plan plan,
+            Upcoming upcoming,
             Wanted wanted,
             Provisioner provisioner,
             Conductor conductor,
@@ -52,6 +62,7 @@ public final class Receiver implements Link.Listener {
             Link.Terms terms,
             Server server,
             Executor worker,
+            RandomGenerator random,
             ReceiverClock clock,
             Loop loop,
             Events events) {}
@@ -59,8 +70,16 @@ public final class Receiver implements Link.Listener {
     Receiver(ReceiverParts parts) {
         this.parts = parts;
         this.resend = new Every(parts.clock().ticker(), RESEND);
-        this.look = new Every(parts.clock().ticker(), LOOK_WITHOUT_LINK);
+        this.look = new Every(parts.clock().ticker(), () -> jittered(LOOK_WITHOUT_LINK));
+        this.lookAnyway = new Every(parts.clock().ticker(), () -> jittered(LOOK_ANYWAY));
+        lookAnyway.isDue(); // The first look is that of a receiver without a link.
         this.replan = new Every(parts.clock().ticker(), REPLAN);
+    }
+
+    /** Between half of a period and all of it, so that receivers that started together do not stay together. */
+    private Duration jittered(Duration period) {
+        long half = period.toNanos() / 2;
+        return Duration.ofNanos(half + parts.random().nextLong(half + 1));
     }
 
     /** Begins: what was interrupted is written down first. */
@@ -78,14 +97,17 @@ public final class Receiver implements Link.Listener {
         if (stopped) {
             return;
         }
-        Duration next = Duration.ofSeconds(1);
+        Duration next = TICK;
         try {
-            parts.timekeeper().work(this::clockLearnt);
+            Optional<Duration> untilStart =
+                    parts.upcoming().untilNextStart(parts.clock().now());
+            parts.timekeeper().work(untilStart, this::clockLearnt);
             if (replan.isDue()) {
                 replan();
             }
-            if (look.isDue() && !parts.link().connected()) {
-                lookWithoutLink();
+            boolean alone = look.isDue() && !parts.link().connected();
+            if (alone || lookAnyway.isDue()) {
+                lookAtServer();
             }
             if (resend.isDue()) {
                 parts.outbox().again();
@@ -102,8 +124,19 @@ public final class Receiver implements Link.Listener {
     }
 
     private void reportState() {
-        if (parts.link().connected() && parts.state().isDue()) {
+        if (!parts.link().connected()) {
+            return;
+        }
+        Duration wait = parts.state().untilDue();
+        if (wait.isZero()) {
             parts.link().publish(parts.topics().state(), parts.state().now(), true);
+        } else if (!reportWaits && wait.compareTo(TICK) < 0) {
+            // A change is not to wait for the next tick on top of the second that it has to wait [P-10].
+            reportWaits = true;
+            parts.loop().after(wait, () -> {
+                reportWaits = false;
+                reportState();
+            });
         }
     }
 
@@ -146,8 +179,8 @@ public final class Receiver implements Link.Listener {
         reportState();
     }
 
-    /** Plan ahead, poke, pull: when nobody can poke, the receiver looks itself. */
-    private void lookWithoutLink() {
+    /** Plan ahead, poke, pull: when nobody pokes, the receiver looks itself. */
+    private void lookAtServer() {
         String ward = parts.topics().ward();
         String receiver = parts.topics().receiver();
         parts.worker().execute(() -> {

@@ -22,6 +22,7 @@ import vn.loa.receiver.time.ReceiverClock;
 final class StateReport {
 
     private static final int MISSING_NAMED = 100;
+    private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
 
     private final Topics topics;
     private final SigningKey key;
@@ -70,11 +71,12 @@ final class StateReport {
         this.desk = desk;
     }
 
-    /** Whether a fact changed since the last report, or the heartbeat is due. */
-    boolean isDue() {
+    /** How long until it may be told that a fact changed, at most once a second, or the heartbeat is due [P-10]. */
+    Duration untilDue() {
         Duration since = Duration.ofNanos(clock.ticker().nanos() - lastNanos);
-        return since.compareTo(papers.assignment().heartbeat()) >= 0
-                || !fingerprint(facts()).equals(lastFacts);
+        Duration period =
+                fingerprint(facts()).equals(lastFacts) ? papers.assignment().heartbeat() : AT_MOST_EVERY;
+        return since.compareTo(period) >= 0 ? Duration.ZERO : period.minus(since);
     }
 
     /** The note to be published now. */

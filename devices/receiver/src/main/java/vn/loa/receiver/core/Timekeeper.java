@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import vn.loa.receiver.link.Backoff;
@@ -13,7 +14,7 @@ import vn.loa.receiver.time.ClockMemory;
 import vn.loa.receiver.time.Exchange;
 import vn.loa.receiver.time.ReceiverClock;
 
-/** Keeps the clock right: asks at start, every ten minutes, and soon again after a failure [P-36]. */
+/** Keeps the clock right: asks at start, every ten minutes, before a start, and soon again after a failure [P-36]. */
 final class Timekeeper {
 
     private static final Duration EVERY = Duration.ofMinutes(10);
@@ -28,6 +29,7 @@ final class Timekeeper {
     private final Executor worker;
     private final Loop loop;
     private final Events events;
+    private final SyncPoints beforeStart;
     private final Backoff backoff;
     private long notBefore;
     private boolean asking;
@@ -52,18 +54,26 @@ final class Timekeeper {
         this.worker = worker;
         this.loop = loop;
         this.events = events;
+        this.beforeStart = new SyncPoints(random);
         this.backoff = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(2), random);
         this.notBefore = clock.ticker().nanos();
     }
 
-    /** Asks the server when that is due; {@code learnt} runs when the clock is known or better known. */
-    void work(Runnable learnt) {
+    /**
+     * Asks the server when that is due.
+     *
+     * @param untilStart how long until the next play starts, if there is one
+     * @param learnt runs when the clock is known or better known
+     */
+    void work(Optional<Duration> untilStart, Runnable learnt) {
         if (trustSystem) {
             clock.follow(wall.instant(), SYSTEM_ERROR);
             return;
         }
+        Duration since = clock.sinceExchange();
+        boolean due = beforeStart.passed(untilStart, since) || since.compareTo(EVERY) >= 0;
         boolean early = clock.ticker().nanos() - notBefore < 0;
-        if (asking || early || clock.sinceExchange().compareTo(EVERY) < 0) {
+        if (asking || early || !due) {
             return;
         }
         asking = true;

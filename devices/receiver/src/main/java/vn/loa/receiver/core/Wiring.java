@@ -63,6 +63,7 @@ public final class Wiring {
         Papers papers = Papers.open(identity, state);
         Plan plan = new Plan(papers, sheets);
         Wanted wanted = new Wanted(papers, plan, journal, sheets, content);
+        Upcoming upcoming = new Upcoming(journal, plan);
         Loop loop = outside.loop();
         Events events = outside.events();
         Provisioner provisioner = new Provisioner(
@@ -75,8 +76,8 @@ public final class Wiring {
                 events);
         Outbox outbox = new Outbox(journal, outside.link(), outside.clock(), papers, topics, boot);
         StoreLoader loader = new StoreLoader(content, outside.background(), loop, events);
-        Conductor conductor =
-                new Conductor(outside.clock(), journal, outside.speaker(), loader, outbox, papers, plan, loop, events);
+        Conductor conductor = new Conductor(
+                outside.clock(), journal, outside.speaker(), loader, outbox, papers, upcoming, loop, events);
         CommandDesk desk = new CommandDesk(outside.clock(), journal, papers, content, outbox, conductor, events);
         Clock wall = outside.wall();
         StateReport.About about = new StateReport.About(
@@ -113,12 +114,14 @@ public final class Wiring {
                 identity.linkSecret(),
                 topics.subscriptions(),
                 topics.state(),
+                () -> papers.assignment().longestPause(),
                 report::offline);
         return new Receiver(new Receiver.ReceiverParts(
                 papers,
                 topics,
                 journal,
                 plan,
+                upcoming,
                 wanted,
                 provisioner,
                 conductor,
@@ -130,6 +133,7 @@ public final class Wiring {
                 terms,
                 outside.server(),
                 outside.background(),
+                random,
                 outside.clock(),
                 loop,
                 events));

@@ -20,7 +20,12 @@ public final class Backoff {
 
     /** How long to wait after one more failure. */
     public Duration next() {
-        long ceiling = Math.min(most.toMillis(), first.toMillis() << Math.min(failures, 20));
+        return next(most);
+    }
+
+    /** How long to wait after one more failure, with another ceiling this time. */
+    public Duration next(Duration atMost) {
+        long ceiling = Math.min(atMost.toMillis(), first.toMillis() << Math.min(failures, 20));
         failures++;
         return Duration.ofMillis(random.nextLong(ceiling + 1));
     }

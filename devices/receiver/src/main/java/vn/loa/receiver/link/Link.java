@@ -1,5 +1,6 @@
 package vn.loa.receiver.link;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -22,6 +23,7 @@ public interface Link {
     /**
      * How to connect.
      *
+     * @param longestPause the most that a receiver waits between two tries [P-09]
      * @param will makes the last word anew for every connect, because it is signed with its time [P-08]
      */
     record Terms(
@@ -30,6 +32,7 @@ public interface Link {
             String secret,
             List<String> topics,
             String willTopic,
+            Supplier<Duration> longestPause,
             Supplier<byte[]> will) {}
 
     /** Begins to connect. */

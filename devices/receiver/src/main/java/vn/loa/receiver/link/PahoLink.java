@@ -3,14 +3,17 @@ package vn.loa.receiver.link;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttClientException;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -18,6 +21,7 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.eclipse.paho.mqttv5.common.packet.MqttReturnCode;
 import org.jspecify.annotations.Nullable;
 
 /** MQTT 5 by Eclipse Paho. Reconnects itself, because every connect needs a freshly signed Will. */
@@ -28,12 +32,21 @@ public final class PahoLink implements Link {
     private static final long WILL_DELAY_SECONDS = 10;
     private static final int CONNECT_TIMEOUT_SECONDS = 15;
 
+    /** What a broker with too much to do answers, or does not: then everybody stays away longer [P-09]. */
+    private static final Set<Integer> OVERLOADED = Set.of(
+            MqttReturnCode.RETURN_CODE_SERVER_BUSY,
+            MqttReturnCode.RETURN_CODE_QUOTA_EXCEEDED,
+            MqttReturnCode.RETURN_CODE_CONNECTION_RATE_EXCEEDED,
+            (int) MqttClientException.REASON_CODE_CLIENT_TIMEOUT);
+
+    private static final Duration PAUSE_OF_OVERLOADED = Duration.ofSeconds(60);
+
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "link");
         thread.setDaemon(true);
         return thread;
     });
-    private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60), new SecureRandom());
+    private final Backoff backoff = new Backoff(Duration.ofSeconds(1), PAUSE_OF_OVERLOADED, new SecureRandom());
     private volatile @Nullable MqttAsyncClient client;
     private final AtomicBoolean retryPending = new AtomicBoolean();
     private volatile boolean subscribed;
@@ -54,9 +67,9 @@ public final class PahoLink implements Link {
             MqttAsyncClient fresh = new MqttAsyncClient(terms.broker(), terms.receiver(), new MemoryPersistence());
             client = fresh;
             fresh.setCallback(new Callbacks(terms, listener));
-            fresh.connect(options(terms), null, new Answer(() -> {}, why -> failed(terms, listener, why)));
+            fresh.connect(options(terms), null, new Answer(() -> {}, failure -> failed(terms, listener, failure)));
         } catch (MqttException | IllegalArgumentException e) {
-            failed(terms, listener, String.valueOf(e.getMessage()));
+            failed(terms, listener, Failure.of(e));
         }
     }
 
@@ -94,21 +107,25 @@ public final class PahoLink implements Link {
                                 backoff.reset();
                                 listener.connected();
                             },
-                            why -> failed(terms, listener, why)),
+                            failure -> failed(terms, listener, failure)),
                     new MqttProperties());
         } catch (MqttException e) {
-            failed(terms, listener, String.valueOf(e.getMessage()));
+            failed(terms, listener, Failure.of(e));
         }
     }
 
     /** One failure is told by several callbacks; two retries at once would take the session from each other for ever. */
-    private void failed(Terms terms, Listener listener, String why) {
+    private void failed(Terms terms, Listener listener, Failure failure) {
         subscribed = false;
         if (closed || !retryPending.compareAndSet(false, true)) {
             return;
         }
-        listener.disconnected(why);
-        executor.schedule(() -> connect(terms, listener), backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+        listener.disconnected(failure.why());
+        Duration pause = backoff.next(
+                failure.overloaded()
+                        ? PAUSE_OF_OVERLOADED
+                        : terms.longestPause().get());
+        executor.schedule(() -> connect(terms, listener), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void discard() throws MqttException {
@@ -182,7 +199,7 @@ public final class PahoLink implements Link {
 
         @Override
         public void disconnected(MqttDisconnectResponse response) {
-            failed(terms, listener, String.valueOf(response.getReasonString()));
+            failed(terms, listener, Failure.of(response));
         }
 
         @Override
@@ -240,7 +257,21 @@ public final class PahoLink implements Link {
         }
     }
 
-    private record Answer(Runnable success, java.util.function.Consumer<String> failure) implements MqttActionListener {
+    /** Why there is no session, and whether it is because the broker has too much to do. */
+    private record Failure(String why, boolean overloaded) {
+
+        static Failure of(Throwable thrown) {
+            boolean overloaded = thrown instanceof MqttException answer && OVERLOADED.contains(answer.getReasonCode());
+            return new Failure(String.valueOf(thrown.getMessage()), overloaded);
+        }
+
+        static Failure of(MqttDisconnectResponse response) {
+            return new Failure(
+                    String.valueOf(response.getReasonString()), OVERLOADED.contains(response.getReturnCode()));
+        }
+    }
+
+    private record Answer(Runnable success, Consumer<Failure> failure) implements MqttActionListener {
 
         @Override
         public void onSuccess(IMqttToken token) {
@@ -249,7 +280,7 @@ public final class PahoLink implements Link {
 
         @Override
         public void onFailure(IMqttToken token, Throwable why) {
-            failure.accept(String.valueOf(why == null ? token : why.getMessage()));
+            failure.accept(why == null ? new Failure(String.valueOf(token), false) : Failure.of(why));
         }
     }
 }

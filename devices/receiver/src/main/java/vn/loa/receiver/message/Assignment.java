@@ -25,7 +25,11 @@ public record Assignment(
         int maximumVolume,
         Duration heartbeat,
         Duration prefetchJitter,
+        Duration longestPause,
         KeyRing keys) {
+
+    /** For as many receivers as one small broker has; a province's server says more [P-09]. */
+    private static final long RECONNECT_SECONDS = 10;
 
     /** A revoked receiver plays nothing any more. */
     public enum Status {
@@ -58,6 +62,8 @@ public record Assignment(
                 (int) body.number("maximumVolume", 0, 100),
                 Duration.ofSeconds(body.number("heartbeatSeconds", 1, 86_400)),
                 Duration.ofSeconds(body.number("prefetchJitterSeconds", 0, 86_400)),
+                Duration.ofSeconds(
+                        body.has("reconnectSeconds") ? body.number("reconnectSeconds", 1, 600) : RECONNECT_SECONDS),
                 new KeyRing(keys(body)));
     }
 

@@ -76,7 +76,8 @@ public final class ReceiverClock {
     }
 
     /**
-     * Takes over the best of several exchanges, the one with the shortest round trip [P-36].
+     * Takes over the best of several exchanges, the one with the shortest round trip [P-36]; unless what is known is
+     * better still and the two agree within their bounds: then a slow network has nothing to teach.
      *
      * @throws IllegalArgumentException when there is none
      */
@@ -86,9 +87,19 @@ public final class ReceiverClock {
                 .orElseThrow(() -> new IllegalArgumentException("no exchange to learn the time from"));
         Anchor before = anchor;
         Duration error = best.roundTrip().dividedBy(2);
+        lastExchange = best.answered();
+        if (before.source() == ClockSource.SERVER && isBetter(before, best, error)) {
+            return;
+        }
         double rate = before.source() == ClockSource.SERVER ? rateBetween(before, best, error) : 0;
         anchor = new Anchor(best.middle(), best.serverAtMiddle(), error, ClockSource.SERVER, rate);
-        lastExchange = best.answered();
+    }
+
+    private static boolean isBetter(Anchor before, Exchange best, Duration error) {
+        Duration bound = before.errorAt(best.middle());
+        Duration apart = Duration.between(before.instantAt(best.middle()), best.serverAtMiddle())
+                .abs();
+        return bound.compareTo(error) < 0 && apart.compareTo(bound.plus(error)) <= 0;
     }
 
     /** The crystal's rate, learnt only as far as the two error bounds let it be known. */

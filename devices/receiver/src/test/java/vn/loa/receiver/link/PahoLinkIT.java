@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -80,6 +81,7 @@ class PahoLinkIT {
                         "secret",
                         List.of("loa/1/phuong-mau/command"),
                         "loa/1/phuong-mau/receivers/r-7f3k2m/state",
+                        () -> Duration.ofSeconds(2),
                         () -> "gone".getBytes(StandardCharsets.UTF_8)),
                 new Link.Listener() {
                     @Override

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The runnable jar as a process of its own; what it prints is read as events. */
 public final class ReceiverProcess implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
+
+    private static final Pattern INSTANT = Pattern.compile("^\\S+T\\S+Z ");
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -45,7 +48,7 @@ public final class ReceiverProcess implements AutoCloseable {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
+                lines.add(INSTANT.matcher(line).replaceFirst(""));
             }
         } catch (IOException e) {
             // The process was killed: the test did that.
