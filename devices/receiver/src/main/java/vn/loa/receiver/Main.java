@@ -18,6 +18,7 @@ import vn.loa.receiver.link.PahoLink;
 import vn.loa.receiver.server.HttpServer;
 import vn.loa.receiver.sound.Speaker;
 import vn.loa.receiver.sound.Speakers;
+import vn.loa.receiver.store.Disk;
 import vn.loa.receiver.store.Identity;
 import vn.loa.receiver.store.StateDirectory;
 import vn.loa.receiver.time.ClockMemory;
@@ -104,6 +105,7 @@ public final class Main {
                 memory,
                 loop,
                 Executors.newCachedThreadPool(Main::daemon),
+                Disk.ofThisMachine(),
                 events,
                 version(),
                 options.model());

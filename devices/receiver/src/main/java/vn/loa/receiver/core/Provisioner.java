@@ -51,7 +51,7 @@ final class Provisioner {
     /**
      * A provisioner.
      *
-     * @param reserve bytes that stay free for the journal
+     * @param reserve bytes that stay free for the journal and, half of them, for day sheets
      */
     Provisioner(
             Server server,
@@ -143,23 +143,40 @@ final class Provisioner {
 
     /** Removes what nobody wants and then what is wanted latest, never the week's, until the file fits [P-15]. */
     private boolean makeRoom(Want want) {
+        if (fits(want, 0)) {
+            return true;
+        }
         try {
-            for (String hash : evictable(want)) {
-                if (fits(want)) {
-                    return true;
-                }
-                want.store().delete(hash);
-                events.tell("evicted", "sha256", hash);
-            }
+            want.store().dropPartsExcept(wants.keySet());
+            evict(want);
         } catch (IOException e) {
             events.tell("store-unreadable", "why", String.valueOf(e.getMessage()));
         }
-        if (fits(want)) {
+        if (fits(want, 0)) {
             return true;
         }
         attemptsOf(want).notBefore = ticker.nanos() + Duration.ofMinutes(1).toNanos();
         events.tell("disk-full", "wanted", want.sha256(), "bytes", want.size());
         return false;
+    }
+
+    /** Nothing goes for a file that would not fit even then: else the far days were fetched and evicted for ever. */
+    private void evict(Want want) throws IOException {
+        List<String> order = evictable(want);
+        long gain = 0;
+        for (String hash : order) {
+            gain += want.store().size(hash);
+        }
+        if (!fits(want, gain)) {
+            return;
+        }
+        for (String hash : order) {
+            if (fits(want, 0)) {
+                return;
+            }
+            want.store().delete(hash);
+            events.tell("evicted", "sha256", hash);
+        }
     }
 
     /** What may go for the sake of this file: the unwanted first, then the farthest away, each later than it. */
@@ -176,8 +193,10 @@ final class Provisioner {
         return order;
     }
 
-    private boolean fits(Want want) {
-        return want.store().freeBytes() - want.size() > reserve.getAsLong();
+    private boolean fits(Want want, long gain) {
+        long due = want.size() - want.store().fetched(want.sha256());
+        long staysFree = want.isDaySheet() ? reserve.getAsLong() / 2 : reserve.getAsLong();
+        return want.store().freeBytes() + gain - due > staysFree;
     }
 
     /** Hashes that are wanted within the week and not there, soonest first [P-35]. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import vn.loa.receiver.journal.Journal;
 import vn.loa.receiver.link.Link;
@@ -183,12 +184,20 @@ public final class Receiver implements Link.Listener {
     private void lookAtServer() {
         String ward = parts.topics().ward();
         String receiver = parts.topics().receiver();
+        look(() -> parts.server().assignment(receiver), this::takeAssignment);
+        look(() -> parts.server().timetable(ward), this::takeTimetable);
+    }
+
+    private interface Question {
+
+        byte[] ask() throws IOException;
+    }
+
+    private void look(Question question, Consumer<byte[]> taker) {
         parts.worker().execute(() -> {
             try {
-                byte[] assignment = parts.server().assignment(receiver);
-                parts.loop().post(() -> takeAssignment(assignment));
-                byte[] timetable = parts.server().timetable(ward);
-                parts.loop().post(() -> takeTimetable(timetable));
+                byte[] note = question.ask();
+                parts.loop().post(() -> taker.accept(note));
             } catch (IOException e) {
                 parts.events().tell("server-unreachable", "why", String.valueOf(e.getMessage()));
             }

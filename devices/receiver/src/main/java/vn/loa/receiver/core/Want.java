@@ -10,6 +10,11 @@ import vn.loa.receiver.store.HashStore;
  */
 record Want(String sha256, long size, HashStore store, Instant due) {
 
+    /** Whether it is a day sheet; those are small, and a cancellation has to come even to a full disk. */
+    boolean isDaySheet() {
+        return due.equals(Instant.MIN);
+    }
+
     boolean isHeld() {
         return store.holds(sha256, size);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.loa.receiver.journal.Journal;
 import vn.loa.receiver.message.Item;
 import vn.loa.receiver.message.Timetable;
@@ -34,6 +35,7 @@ final class Wanted {
                 // A change has to be here within seconds, whichever day it is about, and a sheet is small [P-14].
                 list.add(new Want(day.sha256(), day.size(), sheets, Instant.MIN));
             }
+            stillNeeded(timetable).forEach(list::add);
             for (Timetable.Wanted wanted : timetable.prefetch()) {
                 list.add(new Want(wanted.sha256(), wanted.size(), content, now));
             }
@@ -45,6 +47,17 @@ final class Wanted {
                 .forEach(item -> list.add(audioOf(item)));
         journal.waiting().forEach(play -> list.add(audioOf(play.item())));
         return list;
+    }
+
+    /** Sheets of the last complete timetable whose successors have not come: until then the days are played by them. */
+    private Stream<Want> stillNeeded(Timetable latest) {
+        return papers.complete().stream()
+                .flatMap(complete -> complete.days().stream())
+                .filter(day -> sheets.holds(day.sha256(), day.size()))
+                .filter(day -> latest.day(day.date())
+                        .filter(next -> !sheets.holds(next.sha256(), next.size()))
+                        .isPresent())
+                .map(day -> new Want(day.sha256(), day.size(), sheets, Instant.MIN));
     }
 
     private Want audioOf(Item item) {

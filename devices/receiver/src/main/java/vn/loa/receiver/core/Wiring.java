@@ -12,6 +12,7 @@ import vn.loa.receiver.note.Refused;
 import vn.loa.receiver.server.Server;
 import vn.loa.receiver.server.TimeQuestion;
 import vn.loa.receiver.sound.Speaker;
+import vn.loa.receiver.store.Disk;
 import vn.loa.receiver.store.HashStore;
 import vn.loa.receiver.store.Identity;
 import vn.loa.receiver.store.StateDirectory;
@@ -29,7 +30,7 @@ public final class Wiring {
     /**
      * What differs between a pole, a test and a fleet.
      *
-     * @param background runs what waits for disk or network; at most three such pieces of work at a time
+     * @param background runs what waits for disk or network; at most a handful of such pieces of work at a time
      */
     public record Outside(
             Server server,
@@ -41,6 +42,7 @@ public final class Wiring {
             ClockMemory clockMemory,
             Loop loop,
             Executor background,
+            Disk disk,
             Events events,
             String version,
             String model) {}
@@ -58,8 +60,8 @@ public final class Wiring {
         Topics topics = new Topics(joined.ward(), identity.receiver());
         String boot = UUID.randomUUID().toString();
         SecureRandom random = new SecureRandom();
-        HashStore sheets = new HashStore(state.sheets());
-        HashStore content = new HashStore(state.content());
+        HashStore sheets = new HashStore(state.sheets(), outside.disk());
+        HashStore content = new HashStore(state.content(), outside.disk());
         Papers papers = Papers.open(identity, state);
         Plan plan = new Plan(papers, sheets);
         Wanted wanted = new Wanted(papers, plan, journal, sheets, content);

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SoundThread implements Speaker {
 
-    private static final Duration RETRY = Duration.ofSeconds(10);
-
     /** Opens the line anew after it was lost. */
     interface Opener {
         Line open() throws IOException;
@@ -20,6 +18,7 @@ public final class SoundThread implements Speaker {
 
     private final Opener opener;
     private final long offsetNanos;
+    private final Duration retry;
     private final Consumer<String> trouble;
     private final Thread thread = new Thread(this::run, "sound");
     private volatile boolean running = true;
@@ -31,10 +30,16 @@ public final class SoundThread implements Speaker {
     private long head;
     private long retryAt;
 
-    SoundThread(Opener opener, Line line, Duration deviceOffset, Consumer<String> trouble) {
+    /**
+     * A speaker that is not running yet.
+     *
+     * @param retry how long after its loss, or after a vain look, a device is looked for again
+     */
+    SoundThread(Opener opener, Line line, Duration deviceOffset, Duration retry, Consumer<String> trouble) {
         this.opener = opener;
         this.line = line;
         this.kind = line.kind();
+        this.retry = retry;
         this.offsetNanos = deviceOffset.toNanos();
         this.trouble = trouble;
     }
@@ -47,7 +52,7 @@ public final class SoundThread implements Speaker {
     }
 
     SoundThread lookingForDevice() {
-        retryAt = System.nanoTime() + RETRY.toNanos();
+        retryAt = System.nanoTime() + retry.toNanos();
         return this;
     }
 
@@ -137,14 +142,14 @@ public final class SoundThread implements Speaker {
         }
         line.close();
         use(SilentLine.toNothing());
-        retryAt = System.nanoTime() + RETRY.toNanos();
+        retryAt = System.nanoTime() + retry.toNanos();
     }
 
     private void lookForDevice() {
         if (retryAt == 0 || voice != null || System.nanoTime() < retryAt) {
             return;
         }
-        retryAt = System.nanoTime() + RETRY.toNanos();
+        retryAt = System.nanoTime() + retry.toNanos();
         try {
             Line found = opener.open();
             line.close();

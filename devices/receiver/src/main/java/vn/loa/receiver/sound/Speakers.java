@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 /** Opens the speaker that the command line asks for. */
 public final class Speakers {
 
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
     private Speakers() {}
 
     /**
@@ -18,10 +20,10 @@ public final class Speakers {
      */
     public static Speaker device(Duration deviceOffset, Consumer<String> trouble) {
         try {
-            return new SoundThread(DeviceLine::open, DeviceLine.open(), deviceOffset, trouble).started();
+            return new SoundThread(DeviceLine::open, DeviceLine.open(), deviceOffset, RETRY, trouble).started();
         } catch (IOException e) {
             trouble.accept(String.valueOf(e.getMessage()));
-            return new SoundThread(DeviceLine::open, SilentLine.toNothing(), deviceOffset, trouble)
+            return new SoundThread(DeviceLine::open, SilentLine.toNothing(), deviceOffset, RETRY, trouble)
                     .lookingForDevice()
                     .started();
         }
@@ -30,12 +32,12 @@ public final class Speakers {
     /** No sound, in real time. */
     public static Speaker silent() {
         Line line = SilentLine.toNothing();
-        return new SoundThread(SilentLine::toNothing, line, Duration.ZERO, why -> {}).started();
+        return new SoundThread(SilentLine::toNothing, line, Duration.ZERO, RETRY, why -> {}).started();
     }
 
     /** A WAV file, in real time. */
     public static Speaker file(Path path, Consumer<String> trouble) throws IOException {
         Line line = SilentLine.into(WavFile.create(path));
-        return new SoundThread(SilentLine::toNothing, line, Duration.ZERO, trouble).started();
+        return new SoundThread(SilentLine::toNothing, line, Duration.ZERO, RETRY, trouble).started();
     }
 }

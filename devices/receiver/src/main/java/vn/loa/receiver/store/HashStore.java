@@ -3,7 +3,6 @@ package vn.loa.receiver.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -26,10 +25,12 @@ public final class HashStore {
     private static final String PART = ".part";
 
     private final Path directory;
+    private final Disk disk;
 
-    /** The store in this directory. */
-    public HashStore(Path directory) {
+    /** The store in this directory of this disk. */
+    public HashStore(Path directory, Disk disk) {
         this.directory = directory;
+        this.disk = disk;
     }
 
     /** Whether the file is there with this size. */
@@ -70,6 +71,11 @@ public final class HashStore {
         }
         channel.position(0);
         return Optional.of(Channels.newInputStream(channel));
+    }
+
+    /** The bytes of a file that is there. */
+    public long size(String sha256) throws IOException {
+        return Files.size(directory.resolve(sha256));
     }
 
     /** How much of a file has been fetched so far. */
@@ -134,11 +140,7 @@ public final class HashStore {
 
     /** Free bytes of the disk beneath. */
     public long freeBytes() {
-        try {
-            return Files.getFileStore(directory).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return disk.freeBytes(directory);
     }
 
     private static String hashOf(InputStream stream) throws IOException {

@@ -56,6 +56,9 @@ final class Bench implements AutoCloseable {
     FakeLink link;
     FakeSpeaker speaker;
     private boolean knowsTime = true;
+    private double rate;
+    private Duration stepped = Duration.ZERO;
+    private long freeBytes = 1L << 40;
     private boolean brokerThere = true;
     private Instant expires = NINE.plus(Duration.ofDays(35));
 
@@ -77,13 +80,52 @@ final class Bench implements AutoCloseable {
         return this;
     }
 
+    /** What the true time was, or will be, when the ticker shows this. */
+    Instant truthAt(long nanos) {
+        return truth().plusNanos(Math.round((nanos - time.nanos()) * (1 + rate)));
+    }
+
+    /** A newer timetable that the broker says nothing of. */
+    void publishesByHttpAlone(String occurrence, Duration afterNine) {
+        items.add(
+                FakeStation.item(occurrence, NINE.plus(afterNine), Duration.ofMinutes(5), CLIP.content(), "ORDINARY"));
+        timetableVersion++;
+        byte[] note = timetable(timetableVersion);
+        server.showsTimetable(() -> note);
+    }
+
+    /** The receiver's crystal is slow by so many millionths. */
+    Bench drifting(double perMillion) {
+        rate = perMillion * 1e-6;
+        return this;
+    }
+
+    /** Somebody sets the machine's clock. */
+    Bench stepsMachineClock(Duration by) {
+        stepped = stepped.plus(by);
+        return this;
+    }
+
+    /** The time server is reachable (again). */
+    Bench learnsTime() {
+        server.tellsTime();
+        return this;
+    }
+
+    /** From now on the disk has so much room, however much is written. */
+    Bench hasFreeBytes(long bytes) {
+        freeBytes = bytes;
+        return this;
+    }
+
     Bench expiring(Duration afterNine) {
         expires = NINE.plus(afterNine);
         return this;
     }
 
     Instant truth() {
-        return NINE.plusNanos(time.nanos() - origin);
+        long elapsed = time.nanos() - origin;
+        return NINE.plusNanos(elapsed + Math.round(elapsed * rate));
     }
 
     /** Starts the receiver, or starts it again after {@link #losePower()}. */
@@ -119,6 +161,7 @@ final class Bench implements AutoCloseable {
                                 memory,
                                 time,
                                 Runnable::run,
+                                directory -> freeBytes,
                                 this::note,
                                 "test",
                                 "bench"))
@@ -144,7 +187,7 @@ final class Bench implements AutoCloseable {
 
         @Override
         public Instant instant() {
-            return knowsTime ? truth() : Instant.EPOCH;
+            return knowsTime ? truth().plus(stepped) : Instant.EPOCH;
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.loa.receiver.message.Json;
 import vn.loa.receiver.note.Digest;
@@ -22,6 +23,8 @@ final class FakeServer implements Server {
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<String> fetched = new ArrayList<>();
     private final Supplier<Instant> truth;
+    private int questions;
+    private Optional<Supplier<byte[]>> timetable = Optional.empty();
     private boolean reachable = true;
     private boolean tellsTime = true;
 
@@ -39,6 +42,14 @@ final class FakeServer implements Server {
 
     void tellsNoTime() {
         tellsTime = false;
+    }
+
+    void tellsTime() {
+        tellsTime = true;
+    }
+
+    int questions() {
+        return questions;
     }
 
     String keeps(byte[] bytes) {
@@ -76,6 +87,7 @@ final class FakeServer implements Server {
         if (!tellsTime) {
             throw new IOException("no time");
         }
+        questions++;
         String now = FakeStation.text(truth.get());
         String body = Json.object()
                 .put("nonce", nonce)
@@ -87,7 +99,15 @@ final class FakeServer implements Server {
 
     @Override
     public byte[] timetable(String ward) throws IOException {
-        throw new IOException("by MQTT in this test");
+        reach();
+        return timetable
+                .orElseThrow(() -> new IOException("by MQTT in this test"))
+                .get();
+    }
+
+    /** What a look at the server itself gives. */
+    void showsTimetable(Supplier<byte[]> note) {
+        timetable = Optional.of(note);
     }
 
     @Override

@@ -56,9 +56,20 @@ final class FakeSpeaker implements Speaker {
         }
     }
 
+    /** The device is pulled out. */
+    void losesDevice() {
+        if (cue != null) {
+            end(cue, Cue.Ending.DEVICE_LOST);
+        }
+    }
+
     @Override
     public Duration played() {
         return cue == null || !started ? Duration.ZERO : Duration.ofNanos(time.nanos() - starts.get(starts.size() - 1));
+    }
+
+    long lastStart() {
+        return starts.get(starts.size() - 1);
     }
 
     int plays() {

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.mqttv5.client.IMqttMessageListener;
 import org.eclipse.paho.mqttv5.client.MqttClient;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -74,9 +76,13 @@ class PahoLinkIT {
     }
 
     private void open() {
+        open(port);
+    }
+
+    private void open(int at) {
         link.open(
                 new Link.Terms(
-                        "tcp://127.0.0.1:" + port,
+                        "tcp://127.0.0.1:" + at,
                         "r-7f3k2m",
                         "secret",
                         List.of("loa/1/phuong-mau/command"),
@@ -142,6 +148,50 @@ class PahoLinkIT {
         await("connected");
         publish("again", false);
         await("again retained=false");
+    }
+
+    @Test
+    @DisplayName("[P-08] when its line is cut, the broker publishes its Will after the delay of 10 s, retained")
+    void the_will_is_published_after_its_delay() throws Exception {
+        BlockingQueue<String> wills = new LinkedBlockingQueue<>();
+        MqttClient watcher = new MqttClient("tcp://127.0.0.1:" + port, "watcher", new MemoryPersistence());
+        watcher.connect();
+        MqttSubscription state = new MqttSubscription("loa/1/phuong-mau/receivers/r-7f3k2m/state", 1);
+        state.setRetainAsPublished(true);
+        watcher.subscribe(new MqttSubscription[] {state}, new IMqttMessageListener[] {
+            (topic, message) -> wills.add(
+                    new String(message.getPayload(), StandardCharsets.UTF_8) + " retained=" + message.isRetained())
+        });
+        try (Wire wire = Wire.to(port)) {
+            open(wire.port());
+            await("connected");
+            long cut = System.nanoTime();
+            wire.cut();
+            await("disconnected");
+            assertThat(wills.poll(60, TimeUnit.SECONDS)).isEqualTo("gone retained=true");
+            // The broker counts whole seconds.
+            assertThat(Duration.ofNanos(System.nanoTime() - cut)).isGreaterThan(Duration.ofSeconds(8));
+        } finally {
+            watcher.disconnect();
+            watcher.close();
+        }
+    }
+
+    @Test
+    @DisplayName("[P-09] with the broker back it is connected again within the longest pause, give or take one try")
+    void comes_back_soon() throws Exception {
+        try (Wire wire = Wire.to(port)) {
+            open(wire.port());
+            await("connected");
+            wire.cut();
+            for (int refusals = 0; refusals < 4; refusals++) {
+                wire.awaitRefusal();
+            }
+            wire.mend();
+            // Without the cap the fifth pause could be 16 seconds; with it no try waits for more than 2.
+            wire.awaitConnection();
+            await("connected");
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class FakeStation implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     private int version = 1;
     private int enrolmentStatus = 201;
+    private boolean knowsRanges = true;
     private int cutAfter = Integer.MAX_VALUE;
 
     private FakeStation(HttpServer server) {
@@ -66,6 +67,11 @@ public final class FakeStation implements AutoCloseable {
     /** Breaks the next transfers of content after so many bytes. */
     public synchronized void breaksTransfersAfter(int bytes) {
         cutAfter = bytes;
+    }
+
+    /** Behaves like a file server that never heard of Range. */
+    public synchronized void ignoresRanges() {
+        knowsRanges = false;
     }
 
     public synchronized void serves(OpusClip clip) {
@@ -212,15 +218,17 @@ public final class FakeStation implements AutoCloseable {
     private void sendFile(HttpExchange exchange, String hash) throws IOException {
         byte[] bytes;
         int cut;
+        boolean ranges;
         synchronized (this) {
             bytes = files.get(hash);
             cut = cutAfter;
+            ranges = knowsRanges;
         }
         if (bytes == null) {
             send(exchange, 404, new byte[0]);
             return;
         }
-        String range = exchange.getRequestHeaders().getFirst("Range");
+        String range = ranges ? exchange.getRequestHeaders().getFirst("Range") : null;
         int from = range == null ? 0 : Integer.parseInt(range.replaceAll("[^0-9]", ""));
         if (range != null) {
             exchange.getResponseHeaders()
