@@ -1,0 +1,101 @@
+package vn.loa.receiver.golden;
+
+import static vn.loa.receiver.golden.Crafted.audience;
+import static vn.loa.receiver.golden.Crafted.stop;
+import static vn.loa.receiver.golden.Crafted.tone;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import vn.loa.receiver.message.Json;
+import vn.loa.receiver.note.Kind;
+import vn.loa.receiver.support.TestKeys;
+
+/** What a good server and a good receiver say. */
+final class ValidExamples {
+
+    private final Examples examples;
+
+    ValidExamples(Examples examples) {
+        this.examples = examples;
+    }
+
+    void notes() {
+        examples.valid("command-play", Kind.COMMAND, Bodies.command(42, Bodies.play()), "P-29", TestKeys.STATION);
+        ObjectNode emergency = Bodies.play().put("precedence", "EMERGENCY");
+        examples.valid(
+                "command-play-emergency",
+                Kind.COMMAND,
+                Bodies.command(43, emergency),
+                "P-28",
+                TestKeys.STATION,
+                TestKeys.EMERGENCY);
+        examples.valid("command-stop", Kind.COMMAND, Bodies.command(44, stop()), "P-29", TestKeys.STATION);
+        examples.valid(
+                "command-stop-all",
+                Kind.COMMAND,
+                Bodies.command(45, Bodies.action("stop-all")),
+                "P-29",
+                TestKeys.STATION);
+        examples.valid(
+                "command-volume",
+                Kind.COMMAND,
+                Bodies.command(46, Bodies.action("volume").put("percent", 60)),
+                "P-30",
+                TestKeys.STATION);
+        examples.valid("command-test-tone", Kind.COMMAND, Bodies.command(47, tone(3)), "P-30", TestKeys.STATION);
+        ObjectNode group = Bodies.command(48, Bodies.play());
+        audience(group, false, List.of("phuong-mau-to-1"), List.of());
+        examples.valid("command-to-group", Kind.COMMAND, group, "P-22", TestKeys.STATION);
+        ObjectNode whole = Bodies.command(49, Bodies.play());
+        audience(whole, true, List.of(), List.of());
+        examples.valid("command-to-ward", Kind.COMMAND, whole, "P-22", TestKeys.STATION);
+        examples.valid(
+                "command-with-strange-cosignature",
+                Kind.COMMAND,
+                Bodies.command(50, stop()),
+                "P-04",
+                TestKeys.STATION,
+                TestKeys.STRANGER);
+        ObjectNode extended = Bodies.command(51, stop()).put("later", "a member of a later version");
+        examples.valid("command-with-unknown-member", Kind.COMMAND, extended, "P-05", TestKeys.STATION);
+        examples.valid("assignment", Kind.ASSIGNMENT, Bodies.assignment(), "P-19", TestKeys.STATION);
+        examples.valid(
+                "assignment-revoked",
+                Kind.ASSIGNMENT,
+                Bodies.assignment().put("version", 4).put("status", "REVOKED"),
+                "P-19",
+                TestKeys.STATION);
+        examples.valid("timetable", Kind.TIMETABLE, Bodies.timetable(), "P-21", TestKeys.STATION);
+        examples.valid("stored", Kind.STORED, Bodies.stored(), "P-33", TestKeys.STATION);
+        examples.valid("time", Kind.TIME, Bodies.time(), "P-36", TestKeys.STATION);
+        examples.valid("server", Kind.SERVER, Bodies.server(), "P-11", TestKeys.STATION);
+        ObjectNode started =
+                Bodies.receipt("STARTED", "").put("playedMilliseconds", 0).putNull("end");
+        examples.valid("receipt-started", Kind.RECEIPT, started.put("counter", 11), "P-32", TestKeys.RECEIVER);
+        examples.valid("receipt-completed", Kind.RECEIPT, Bodies.receipt("COMPLETED", ""), "P-31", TestKeys.RECEIVER);
+        ObjectNode cut = Bodies.receipt("CUT", "pre-empted").put("by", "ffeeddccbbaa99887766554433221100");
+        examples.valid("receipt-cut", Kind.RECEIPT, cut.put("playedMilliseconds", 60_000), "P-37", TestKeys.RECEIVER);
+        ObjectNode missed = Bodies.receipt("MISSED", "not-running").put("playedMilliseconds", 0);
+        missed.putNull("start").putNull("end");
+        examples.valid("receipt-missed", Kind.RECEIPT, missed, "P-23", TestKeys.RECEIVER);
+        ObjectNode refused = Bodies.receipt("REFUSED", "caps").put("playedMilliseconds", 0);
+        refused.put("command", "0d9f1c2e-4b7a-4c3d-8e5f-000000000042")
+                .putNull("start")
+                .putNull("end");
+        examples.valid("receipt-refused", Kind.RECEIPT, refused, "P-26", TestKeys.RECEIVER);
+        ObjectNode clockless = Bodies.receipt("INTERRUPTED", "power-or-process-lost");
+        clockless.putObject("clock").put("source", "NONE").putNull("errorMilliseconds");
+        examples.valid("receipt-interrupted", Kind.RECEIPT, clockless, "P-34", TestKeys.RECEIVER);
+        examples.valid("state", Kind.STATE, Bodies.state(true), "P-35", TestKeys.RECEIVER);
+        examples.valid("state-offline", Kind.STATE, Bodies.state(false), "P-08", TestKeys.RECEIVER);
+    }
+
+    void objects() {
+        examples.object("day-sheet", "day-sheet", Bodies.daySheet(), "P-22");
+        examples.object("enrolment-request", "enrolment-request", Enrolments.request(TestKeys.RECEIVER), "P-16");
+        examples.object("enrolment-created", "enrolment-created", Enrolments.created(), "P-17");
+        examples.object("enrolment-waiting", "enrolment-waiting", Json.object().put("status", "WAITING"), "P-17");
+        byte[] assignment = examples.file("valid/assignment.note");
+        examples.object("enrolment-confirmed", "enrolment-confirmed", Enrolments.confirmed(assignment), "P-18");
+    }
+}
