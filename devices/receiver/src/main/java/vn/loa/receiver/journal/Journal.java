@@ -31,11 +31,13 @@ public final class Journal implements AutoCloseable {
 
     private final SigningKey key;
     private final Ledger ledger = new Ledger();
+    private final Ballast ballast;
     private JournalFile file;
     private long compactAbove;
 
-    private Journal(SigningKey key, JournalFile file, long compactAbove) {
+    private Journal(SigningKey key, Ballast ballast, JournalFile file, long compactAbove) {
         this.key = key;
+        this.ballast = ballast;
         this.file = file;
         this.compactAbove = compactAbove;
     }
@@ -50,7 +52,8 @@ public final class Journal implements AutoCloseable {
     }
 
     static Journal open(Path path, SigningKey key, long compactAbove) throws IOException {
-        Journal journal = new Journal(key, JournalFile.open(path), compactAbove);
+        Ballast ballast = new Ballast(path.resolveSibling(path.getFileName() + ".ballast"));
+        Journal journal = new Journal(key, ballast, JournalFile.open(path), compactAbove);
         try {
             for (byte[] record : journal.file.recovered()) {
                 for (String line : new String(record, StandardCharsets.UTF_8).split("\n", -1)) {
@@ -61,6 +64,7 @@ public final class Journal implements AutoCloseable {
             journal.close();
             throw new IOException("the journal holds a fact of an unknown kind: " + e.getMessage(), e);
         }
+        ballast.load();
         return journal;
     }
 
@@ -185,7 +189,7 @@ public final class Journal implements AutoCloseable {
 
     private void append(Entry... entries) {
         try {
-            file.append(record(Arrays.asList(entries)));
+            keep(record(Arrays.asList(entries)));
             for (Entry entry : entries) {
                 entry.applyTo(ledger);
             }
@@ -196,6 +200,17 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    private void keep(byte[] record) throws IOException {
+        try {
+            file.append(record);
+        } catch (IOException full) {
+            if (!ballast.drop()) {
+                throw full;
+            }
+            file.append(record);
+        }
+    }
+
     private void compactWhenLarge() {
         if (file.size() < compactAbove) {
             return;
@@ -203,6 +218,7 @@ public final class Journal implements AutoCloseable {
         try {
             file = file.replaced(
                     ledger.facts().stream().map(entry -> record(List.of(entry))).toList());
+            ballast.load();
             compactAbove = Math.max(compactAbove, 4 * file.size());
         } catch (IOException e) {
             throw new UncheckedIOException("the journal cannot be compacted", e);

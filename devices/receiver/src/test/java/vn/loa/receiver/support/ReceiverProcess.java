@@ -44,6 +44,42 @@ public final class ReceiverProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
+    /**
+     * Starts it with its state on a disk of 40 MB of its own. A file {@code fill} in the other directory fills that disk, a
+     * file {@code end} ends the receiver and leaves its state in {@code kept}.
+     */
+    public static ReceiverProcess startOnSmallDisk(Path disk, Path outside, String... options) throws IOException {
+        String script =
+                """
+                mount -t tmpfs -o size=40m tmpfs "$1" || exit 1
+                disk=$1; outside=$2; java=$3; jar=$4; shift 4
+                "$java" -XX:+UseSerialGC -Xmx64m -jar "$jar" --state "$disk" "$@" & receiver=$!
+                until [ -e "$outside/fill" ]; do sleep 0.1; done
+                cat /dev/zero > "$disk/filling" 2> "$outside/fills"
+                until [ "$(df --output=avail "$disk" | tail -1)" -eq 0 ]; do echo x >> "$disk/filling"; done
+                echo "disk is full to the last byte"
+                until [ -e "$outside/end" ]; do sleep 0.1; done
+                kill -TERM $receiver; wait $receiver
+                rm "$disk/filling"; cp -r "$disk" "$outside/kept"
+                """;
+        List<String> command = new ArrayList<>(List.of(
+                "unshare",
+                "-rmp",
+                "--fork",
+                "--kill-child",
+                "sh",
+                "-c",
+                script,
+                "sh",
+                disk.toString(),
+                outside.toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                System.getProperty("receiver.jar")));
+        command.addAll(Arrays.asList(options));
+        return new ReceiverProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
     private void read() {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
