@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import vn.loa.receiver.journal.Journal;
 import vn.loa.receiver.link.Link;
 import vn.loa.receiver.message.Json;
@@ -18,7 +15,6 @@ import vn.loa.receiver.note.Check;
 import vn.loa.receiver.note.Kind;
 import vn.loa.receiver.note.Note;
 import vn.loa.receiver.note.Refused;
-import vn.loa.receiver.server.Server;
 import vn.loa.receiver.time.ReceiverClock;
 
 /** One receiver at work: takes in what comes, keeps the timers, and lets the others do their parts. */
@@ -26,11 +22,6 @@ public final class Receiver implements Link.Listener {
 
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration RESEND = Duration.ofSeconds(30);
-    private static final Duration LOOK_WITHOUT_LINK = Duration.ofSeconds(60);
-
-    /** A broker that lost its memory tells nobody: so the receiver looks at the source itself now and then [P-11]. */
-    private static final Duration LOOK_ANYWAY = Duration.ofMinutes(20);
-
     private static final Duration REPLAN = Duration.ofMinutes(10);
 
     /** More waiting messages than this are a flood, and are dropped. */
@@ -39,8 +30,6 @@ public final class Receiver implements Link.Listener {
     private final ReceiverParts parts;
     private final AtomicInteger waiting = new AtomicInteger();
     private final Every resend;
-    private final Every look;
-    private final Every lookAnyway;
     private final Every replan;
     private boolean reportWaits;
     private boolean stopped;
@@ -59,11 +48,9 @@ public final class Receiver implements Link.Listener {
             Outbox outbox,
             StateReport state,
             Timekeeper timekeeper,
+            Lookout lookout,
             Link link,
             Link.Terms terms,
-            Server server,
-            Executor worker,
-            RandomGenerator random,
             ReceiverClock clock,
             Loop loop,
             Events events) {}
@@ -71,16 +58,7 @@ public final class Receiver implements Link.Listener {
     Receiver(ReceiverParts parts) {
         this.parts = parts;
         this.resend = new Every(parts.clock().ticker(), RESEND);
-        this.look = new Every(parts.clock().ticker(), () -> jittered(LOOK_WITHOUT_LINK));
-        this.lookAnyway = new Every(parts.clock().ticker(), () -> jittered(LOOK_ANYWAY));
-        lookAnyway.isDue(); // The first look is that of a receiver without a link.
         this.replan = new Every(parts.clock().ticker(), REPLAN);
-    }
-
-    /** Between half of a period and all of it, so that receivers that started together do not stay together. */
-    private Duration jittered(Duration period) {
-        long half = period.toNanos() / 2;
-        return Duration.ofNanos(half + parts.random().nextLong(half + 1));
     }
 
     /** Begins: what was interrupted is written down first. */
@@ -106,10 +84,7 @@ public final class Receiver implements Link.Listener {
             if (replan.isDue()) {
                 replan();
             }
-            boolean alone = look.isDue() && !parts.link().connected();
-            if (alone || lookAnyway.isDue()) {
-                lookAtServer();
-            }
+            parts.lookout().work(parts.link().connected(), this::takeAssignment, this::takeTimetable);
             if (resend.isDue()) {
                 parts.outbox().again();
             }
@@ -178,30 +153,6 @@ public final class Receiver implements Link.Listener {
         parts.conductor().contentArrived();
         parts.provisioner().work(this::fileArrived);
         reportState();
-    }
-
-    /** Plan ahead, poke, pull: when nobody pokes, the receiver looks itself. */
-    private void lookAtServer() {
-        String ward = parts.topics().ward();
-        String receiver = parts.topics().receiver();
-        look(() -> parts.server().assignment(receiver), this::takeAssignment);
-        look(() -> parts.server().timetable(ward), this::takeTimetable);
-    }
-
-    private interface Question {
-
-        byte[] ask() throws IOException;
-    }
-
-    private void look(Question question, Consumer<byte[]> taker) {
-        parts.worker().execute(() -> {
-            try {
-                byte[] note = question.ask();
-                parts.loop().post(() -> taker.accept(note));
-            } catch (IOException e) {
-                parts.events().tell("server-unreachable", "why", String.valueOf(e.getMessage()));
-            }
-        });
     }
 
     @Override

@@ -71,7 +71,7 @@ final class Timekeeper {
             return;
         }
         Duration since = clock.sinceExchange();
-        boolean due = beforeStart.passed(untilStart, since) || since.compareTo(EVERY) >= 0;
+        boolean due = beforeStart.passed(untilStart, since, clock.now().error()) || since.compareTo(EVERY) >= 0;
         boolean early = clock.ticker().nanos() - notBefore < 0;
         if (asking || early || !due) {
             return;

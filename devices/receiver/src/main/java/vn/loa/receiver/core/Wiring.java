@@ -110,6 +110,8 @@ public final class Wiring {
                 loop,
                 random,
                 events);
+        Lookout lookout = new Lookout(
+                outside.server(), outside.background(), loop, outside.clock().ticker(), random, topics, events);
         Link.Terms terms = new Link.Terms(
                 joined.broker(),
                 identity.receiver(),
@@ -131,11 +133,9 @@ public final class Wiring {
                 outbox,
                 report,
                 timekeeper,
+                lookout,
                 outside.link(),
                 terms,
-                outside.server(),
-                outside.background(),
-                random,
                 outside.clock(),
                 loop,
                 events));

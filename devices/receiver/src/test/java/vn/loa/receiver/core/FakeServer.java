@@ -2,6 +2,7 @@ package vn.loa.receiver.core;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class FakeServer implements Server {
     private final List<String> fetched = new ArrayList<>();
     private final Supplier<Instant> truth;
     private int questions;
+    private Duration roundTrip = Duration.ZERO;
     private Optional<Supplier<byte[]>> timetable = Optional.empty();
     private boolean reachable = true;
     private boolean tellsTime = true;
@@ -46,6 +48,10 @@ final class FakeServer implements Server {
 
     void tellsTime() {
         tellsTime = true;
+    }
+
+    void isFarAway(Duration there) {
+        roundTrip = there;
     }
 
     int questions() {
@@ -88,11 +94,13 @@ final class FakeServer implements Server {
             throw new IOException("no time");
         }
         questions++;
-        String now = FakeStation.text(truth.get());
+        // No time passes while the bench asks: a slow network looks as if the server had answered before it was asked.
+        String received = FakeStation.text(truth.get().plus(roundTrip.dividedBy(2)));
+        String sent = FakeStation.text(truth.get().minus(roundTrip.dividedBy(2)));
         String body = Json.object()
                 .put("nonce", nonce)
-                .put("received", now)
-                .put("sent", now)
+                .put("received", received)
+                .put("sent", sent)
                 .toString();
         return TestKeys.STATION.note(Kind.TIME, body);
     }
