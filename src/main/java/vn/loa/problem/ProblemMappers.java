@@ -11,6 +11,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -51,9 +52,13 @@ class ProblemMappers {
         if (status < 400) {
             return exception.getResponse();
         }
-        return answers.to(
+        Response answer = answers.to(
                 Problem.of(status, Sentences.typeOf(status), Sentences.of(status), language(headers), List.of()),
                 headers);
+        // RFC 9110, 15.5.6: who may not do this is told what can be done.
+        Optional.ofNullable(exception.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                .ifPresent(methods -> answer.getHeaders().putSingle(HttpHeaders.ALLOW, methods));
+        return answer;
     }
 
     /** A body that is JSON, yet not the one that belongs here; the framework's own answer would tell of classes inside. */

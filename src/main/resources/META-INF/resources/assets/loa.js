@@ -33,6 +33,16 @@
     if (event.detail.xhr && event.detail.xhr.status === 401) location.assign('/sign-in?next=' + encodeURIComponent(location.pathname));
   });
 
+  // --- what a person has folded out stays so when its part is fetched anew.
+  let unfolded = [];
+  document.body.addEventListener('htmx:beforeSwap', event => {
+    unfolded = [...event.detail.target.querySelectorAll('details[id][open]')].map(part => part.id);
+  });
+  document.body.addEventListener('htmx:afterSettle', () => {
+    unfolded.forEach(id => { const part = document.getElementById(id); if (part) part.open = true; });
+    unfolded = [];
+  });
+
   // --- forms: one press is one act, and a grave act is asked about.
   document.addEventListener('submit', event => {
     const form = event.target;
@@ -113,6 +123,7 @@
         if (request.status >= 300) { ended(answer.detail || form.dataset.broken); return; }
         ended('');
         clip.value = answer.id;
+        drop.querySelector('label').textContent = form.dataset.replace;
         const title = form.querySelector('input[name=title]');
         if (!title.value || title.value === suggested) title.value = suggested = file.name.replace(/\p{C}/gu, '').replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ').slice(0, 200);
         htmx.ajax('GET', form.dataset.panel + answer.id, { target: sound, swap: 'innerHTML' });
