@@ -21,7 +21,8 @@
     stream.onerror = () => {
       lost.hidden = false;
       // A stream that the server refused is closed for good; try again in a while.
-      if (stream.readyState === EventSource.CLOSED) { setTimeout(listen, 5000); }
+      // Meanwhile the parts are fetched anew, which leads to the sign-in when it was the session that ended.
+      if (stream.readyState === EventSource.CLOSED) { tell(); setTimeout(listen, 5000); }
     };
   };
   listen();
