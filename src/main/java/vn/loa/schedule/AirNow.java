@@ -103,13 +103,15 @@ public class AirNow {
     private Plan plan(WardId ward, BulletinId id, @Nullable Coverage coverage, Situation situation, Instant now) {
         Bulletin bulletin = bulletins.require(ward, id);
         Programmed programmed = plans.programmed(bulletin);
+        Coverage where = coverage == null ? bulletin.coverage() : coverage;
+        situations.mustBeInService(ward, where);
         return new Plan(
                 ScheduleId.fresh(),
                 ward,
                 new Rule.Now(now.plus(leadTime(ward, programmed, now))),
                 situation.zone(),
                 config.latestStart(),
-                coverage == null ? bulletin.coverage() : coverage,
+                where,
                 programmed,
                 Map.of(),
                 null);

@@ -97,13 +97,15 @@ public class ScheduleBroadcast {
             @Nullable Duration lateness,
             Situation situation) {
         Bulletin bulletin = bulletins.require(ward, id);
+        Coverage where = coverage == null ? bulletin.coverage() : coverage;
+        situations.mustBeInService(ward, where);
         return new Plan(
                 ScheduleId.fresh(),
                 ward,
                 rule,
                 situation.zone(),
                 checked(lateness == null ? config.latestStart() : lateness),
-                coverage == null ? bulletin.coverage() : coverage,
+                where,
                 plans.programmed(bulletin),
                 Map.of(),
                 null);

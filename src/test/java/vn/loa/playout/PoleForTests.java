@@ -53,8 +53,7 @@ final class PoleForTests {
     /** One that began later than it was planned. */
     byte[] completedLate(OccurrenceId occurrence, Instant planned, Instant start) {
         Instant end = start.plusSeconds(180);
-        return sign(receipt(
-                ++counter, Receipt.Outcome.COMPLETED, "", occurrence, planned, start, end, 180_000L));
+        return sign(receipt(++counter, Receipt.Outcome.COMPLETED, "", occurrence, planned, start, end, 180_000L));
     }
 
     byte[] interrupted(OccurrenceId occurrence, Instant start) {
