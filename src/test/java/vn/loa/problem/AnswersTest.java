@@ -47,7 +47,8 @@ class AnswersTest {
     @Test
     void a_method_that_an_address_does_not_take_is_405_with_those_that_it_takes() {
         String home = "/api/wards/" + ward.id();
-        for (String path : List.of(home + "/bulletins", home + "/as-run", home + "/timetable", "/api/wards", "/api/accounts")) {
+        for (String path :
+                List.of(home + "/bulletins", home + "/as-run", home + "/timetable", "/api/wards", "/api/accounts")) {
             officer()
                     .delete(path)
                     .then()
@@ -56,7 +57,9 @@ class AnswersTest {
                     .body("type", equalTo("urn:loa:problem:method-not-allowed"))
                     .header("Allow", containsString("GET"));
         }
-        assertThat(officer().patch(home + "/bulletins/7b0f3c7e-3f4e-4c55-9d0c-0d4d8a8c9a11").header("Allow"))
+        assertThat(officer()
+                        .patch(home + "/bulletins/7b0f3c7e-3f4e-4c55-9d0c-0d4d8a8c9a11")
+                        .header("Allow"))
                 .isEqualTo("GET, HEAD, OPTIONS, PUT");
         officer().delete(home + "/khong-co").then().statusCode(404);
         officer().get(home + "/bulletins/khong-phai-ma").then().statusCode(404);
@@ -92,7 +95,12 @@ class AnswersTest {
     @Test
     void the_metrics_are_text_whatever_is_asked_for() {
         for (String accept : List.of("application/json", "text/html", "image/png", "*/*", "text/plain")) {
-            String metrics = given().accept(accept).get("/q/metrics").then().statusCode(200).extract().asString();
+            String metrics = given().accept(accept)
+                    .get("/q/metrics")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
             assertThat(metrics).contains("loa_");
         }
     }
