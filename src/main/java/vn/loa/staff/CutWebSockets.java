@@ -7,6 +7,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Instance;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,10 +18,12 @@ class CutWebSockets {
 
     private static final int POLICY = 1008;
 
-    private final OpenConnections connections;
+    /** There are none at all in a server that declares no web socket. */
+    private final Instance<OpenConnections> connections;
+
     private final Sessions sessions;
 
-    CutWebSockets(OpenConnections connections, Sessions sessions) {
+    CutWebSockets(Instance<OpenConnections> connections, Sessions sessions) {
         this.connections = connections;
         this.sessions = sessions;
     }
@@ -32,6 +35,7 @@ class CutWebSockets {
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void cut() {
         connections.stream()
+                .flatMap(OpenConnections::stream)
                 .filter(connection -> token(connection)
                         .filter(token -> sessions.isOpen(token.hash()))
                         .isEmpty())

@@ -229,6 +229,16 @@ class ButtonsTest {
         BrowserForTests.look(page, "bulletin-edition");
     }
 
+    @Test
+    void an_upload_box_that_has_its_file_offers_to_replace_it() {
+        Page page = as(Role.OFFICER, "/bulletins/new");
+        assertThat(page.locator("label[for=file]")).containsText("Kéo tệp âm thanh vào đây");
+        page.setInputFiles("#file", java.nio.file.Path.of("src/test/resources/audio/bao-khan-dien-thoai-8k.wav"));
+        assertThat(page.locator("label[for=file]")).hasText("Thay bằng tệp khác");
+        assertThat(page.locator(".sound[data-state=READY]")).isVisible();
+        BrowserForTests.look(page, "bulletin-uploaded");
+    }
+
     private void ask(String receiver) throws GeneralSecurityException {
         String code = ward.as(Role.TECHNICIAN)
                 .post("/receivers/" + receiver + "/enrolment-codes")
