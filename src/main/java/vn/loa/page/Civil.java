@@ -76,6 +76,22 @@ public final class Civil {
                 : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
+    /** How far a start was from its plan: {@code đúng giờ}, {@code chậm 12 giây}, {@code sớm 3 giây}; a second is no matter to ears. */
+    static String late(Duration lateness, @TemplateAttribute("language") Object language) {
+        Language reader = (Language) language;
+        long seconds = Math.round(lateness.abs().toMillis() / 1000.0);
+        if (seconds == 0) {
+            return reader.of("đúng giờ", "on time");
+        }
+        String length = seconds < 120
+                ? reader.of(seconds + " giây", seconds + " s")
+                : reader.of(
+                        seconds / 60 + " phút " + seconds % 60 + " giây", seconds / 60 + " min " + seconds % 60 + " s");
+        return lateness.isNegative()
+                ? reader.of("sớm " + length, length + " early")
+                : reader.of("chậm " + length, length + " late");
+    }
+
     /** {@code 24/11} or {@code 24 Nov}, after the day of the week. */
     public static String day(LocalDate date, Language language) {
         DateTimeFormatter format = language == Language.ENGLISH ? ENGLISH_DAY : DAY;

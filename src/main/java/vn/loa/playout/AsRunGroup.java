@@ -39,6 +39,11 @@ record AsRunGroup(
             @Nullable Long receipt,
             @Nullable Long corrects) {}
 
+    /** How long after the plan the first receiver began, negative when before; null when none did. */
+    public @Nullable Duration lateness() {
+        return actualStart == null ? null : Duration.between(facts.plannedStart(), actualStart);
+    }
+
     static AsRunGroup of(List<AsRunRows.Row> rows) {
         AsRunEntry.BroadcastFacts facts = rows.get(0).entry().broadcast();
         Optional<Instant> first = rows.stream()

@@ -29,6 +29,7 @@ import vn.loa.evidence.AsRunFilter;
 import vn.loa.evidence.AsRunRows;
 import vn.loa.evidence.Receipts;
 import vn.loa.page.Pages;
+import vn.loa.page.Wrong;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.WardId;
 
@@ -59,7 +60,7 @@ class AsRunPages {
 
     /** Where the next rows begin, or −1. */
     @CheckedTemplate(basePath = "playout")
-    record AsRunLog(List<AsRunGroup> occurrences, AsRunQuery asked, Choice choice, int next)
+    record AsRunLog(List<AsRunGroup> occurrences, AsRunQuery asked, Choice choice, int next, Wrong wrong)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "playout")
@@ -70,12 +71,18 @@ class AsRunPages {
     public Response log(
             @PathParam("ward") WardId ward,
             @BeanParam AsRunQuery asked,
-            @QueryParam("offset") @DefaultValue("0") int offset) {
-        AsRunFilter filter = asked.filter(ward, wards.require(ward).zone());
-        int from = Math.max(0, offset);
-        List<AsRunRows.Row> found = rows.find(filter, from, ROWS);
+            @QueryParam("offset") @DefaultValue("0") String offset) {
         Choice choice = new Choice(rows.themesIn(ward), wards.groupsIn(ward), places.inService(ward));
-        return pages.show(new AsRunLog(grouped(found), asked, choice, found.size() == ROWS ? from + ROWS : -1));
+        try {
+            AsRunFilter filter = asked.filter(ward, wards.require(ward).zone());
+            int from = AsRunQuery.number("offset", offset, 0, Integer.MAX_VALUE - ROWS);
+            List<AsRunRows.Row> found = rows.find(filter, from, ROWS);
+            int next = found.size() == ROWS ? from + ROWS : -1;
+            return pages.show(new AsRunLog(grouped(found), asked, choice, next, Wrong.nothing()));
+        } catch (NotAFilter refusal) {
+            Wrong wrong = Wrong.of(refusal, Map.of(), pages.language());
+            return pages.showAgain(refusal, new AsRunLog(List.of(), asked, choice, -1, wrong));
+        }
     }
 
     @GET

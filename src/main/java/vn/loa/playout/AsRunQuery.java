@@ -4,15 +4,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.evidence.AsRunEntry;
@@ -21,7 +20,7 @@ import vn.loa.protocol.GroupId;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.WardId;
 
-/** What a reader of the log asked for; dates are civil dates of the ward, both inclusive; what cannot be read does not narrow. */
+/** What a reader of the log asked for; dates are civil dates of the ward, both inclusive; what cannot be read is refused. */
 record AsRunQuery(
         @QueryParam("from") @DefaultValue("") String from,
         @QueryParam("until") @DefaultValue("") String until,
@@ -29,6 +28,9 @@ record AsRunQuery(
         @QueryParam("group") @DefaultValue("") String group,
         @QueryParam("receiver") @DefaultValue("") String receiver,
         @QueryParam("outcome") @DefaultValue("") String outcome) {
+
+    private static final int EARLIEST_YEAR = 2000;
+    private static final int LATEST_YEAR = 2999;
 
     AsRunQuery {
         from = Objects.requireNonNullElse(from, "");
@@ -42,15 +44,12 @@ record AsRunQuery(
     AsRunFilter filter(WardId ward, ZoneId zone) {
         return new AsRunFilter(
                 ward,
-                startOf(from, zone, 0),
-                startOf(until, zone, 1),
+                startOf("from", from, zone, 0),
+                startOf("until", until, zone, 1),
                 theme.isBlank() ? null : theme,
-                identified(group).map(GroupId::new).orElse(null),
-                identified(receiver).map(ReceiverId::new).orElse(null),
-                Arrays.stream(AsRunEntry.Outcome.values())
-                        .filter(known -> known.name().equals(outcome))
-                        .findFirst()
-                        .orElse(null),
+                read("group", group, GroupId::new),
+                read("receiver", receiver, ReceiverId::new),
+                read("outcome", outcome, AsRunEntry.Outcome::valueOf),
                 null);
     }
 
@@ -74,20 +73,34 @@ record AsRunQuery(
                 .collect(Collectors.joining("&"));
     }
 
-    private static Optional<String> identified(String text) {
-        return Optional.of(text).filter(id -> id.matches("[a-z0-9][a-z0-9-]{0,63}"));
+    /** A count in the address. */
+    static int number(String field, String text, int least, int most) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException unreadable) {
+            throw new NotAFilter(field);
+        }
+        throw new NotAFilter(field);
     }
 
-    private static @Nullable Instant startOf(String date, ZoneId zone, int daysLater) {
+    private static @Nullable Instant startOf(String field, String date, ZoneId zone, int daysLater) {
+        return read(field, date, text -> {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR) {
+                throw new DateTimeException("beyond all broadcasts");
+            }
+            return day.plusDays(daysLater).atStartOfDay(zone).toInstant();
+        });
+    }
+
+    private static <T> @Nullable T read(String field, String text, Function<String, T> reader) {
         try {
-            return date.isBlank()
-                    ? null
-                    : LocalDate.parse(date)
-                            .plusDays(daysLater)
-                            .atStartOfDay(zone)
-                            .toInstant();
-        } catch (DateTimeParseException unreadable) {
-            return null;
+            return text.isBlank() ? null : reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw new NotAFilter(field);
         }
     }
 }

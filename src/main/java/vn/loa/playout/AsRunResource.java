@@ -6,8 +6,7 @@ import static vn.loa.staff.Role.AUDITOR_ROLE;
 import static vn.loa.staff.Role.OFFICER_ROLE;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,21 +19,15 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import vn.loa.area.Wards;
 import vn.loa.evidence.AsRunCsv;
-import vn.loa.evidence.AsRunEntry;
 import vn.loa.evidence.AsRunFilter;
 import vn.loa.evidence.AsRunRows;
 import vn.loa.evidence.Receipts;
-import vn.loa.protocol.GroupId;
 import vn.loa.protocol.OccurrenceId;
-import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.WardId;
 import vn.loa.staff.Author;
 import vn.loa.staff.SignedIn;
@@ -44,6 +37,8 @@ import vn.loa.staff.SignedIn;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "as-run log")
 class AsRunResource {
+
+    private static final int MOST_ROWS = 1000;
 
     private final AsRunRows rows;
     private final AsRunCsv csv;
@@ -66,15 +61,13 @@ class AsRunResource {
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, ADMINISTRATOR_ROLE})
     public List<AsRunRows.Row> list(
             @PathParam("ward") WardId ward,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("until") @Nullable LocalDate until,
-            @QueryParam("theme") @Nullable String theme,
-            @QueryParam("group") @Nullable GroupId group,
-            @QueryParam("receiver") @Nullable ReceiverId receiver,
-            @QueryParam("outcome") AsRunEntry.@Nullable Outcome outcome,
-            @QueryParam("offset") @DefaultValue("0") @Min(0) int offset,
-            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return rows.find(filter(ward, from, until, theme, group, receiver, outcome), offset, limit);
+            @BeanParam AsRunQuery asked,
+            @QueryParam("offset") @DefaultValue("0") String offset,
+            @QueryParam("limit") @DefaultValue("100") String limit) {
+        return rows.find(
+                asked.filter(ward, wards.require(ward).zone()),
+                AsRunQuery.number("offset", offset, 0, Integer.MAX_VALUE),
+                AsRunQuery.number("limit", limit, 1, MOST_ROWS));
     }
 
     /** The same entries as a spreadsheet file; the export itself is logged. */
@@ -82,16 +75,9 @@ class AsRunResource {
     @Path("/export")
     @Produces("text/csv")
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, ADMINISTRATOR_ROLE})
-    public Response export(
-            @PathParam("ward") WardId ward,
-            @QueryParam("from") @Nullable LocalDate from,
-            @QueryParam("until") @Nullable LocalDate until,
-            @QueryParam("theme") @Nullable String theme,
-            @QueryParam("group") @Nullable GroupId group,
-            @QueryParam("receiver") @Nullable ReceiverId receiver,
-            @QueryParam("outcome") AsRunEntry.@Nullable Outcome outcome) {
-        AsRunFilter filter = filter(ward, from, until, theme, group, receiver, outcome);
+    public Response export(@PathParam("ward") WardId ward, @BeanParam AsRunQuery asked) {
         ZoneId zone = wards.require(ward).zone();
+        AsRunFilter filter = asked.filter(ward, zone);
         Author by = signedIn.author();
         StreamingOutput file = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -114,29 +100,5 @@ class AsRunResource {
             throw new NoSuchBroadcast();
         }
         return new OccurrenceView(entries, receipts.about(occurrence));
-    }
-
-    private AsRunFilter filter(
-            WardId ward,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            @Nullable String theme,
-            @Nullable GroupId group,
-            @Nullable ReceiverId receiver,
-            AsRunEntry.@Nullable Outcome outcome) {
-        ZoneId zone = wards.require(ward).zone();
-        return new AsRunFilter(
-                ward,
-                startOf(from, zone),
-                until == null ? null : startOf(until.plusDays(1), zone),
-                theme,
-                group,
-                receiver,
-                outcome,
-                null);
-    }
-
-    private static @Nullable Instant startOf(@Nullable LocalDate date, ZoneId zone) {
-        return date == null ? null : date.atStartOfDay(zone).toInstant();
     }
 }

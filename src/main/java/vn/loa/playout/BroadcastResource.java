@@ -27,6 +27,7 @@ import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
 import vn.loa.staff.SignedIn;
+import vn.loa.staff.WhileSignedIn;
 
 /** A ward's broadcasts over HTTP: what is on its way, on air or over, receiver by receiver, and the stop button. */
 @Path("/api/wards/{ward}/broadcasts")
@@ -41,6 +42,7 @@ class BroadcastResource {
     private final StopBroadcast stopBroadcast;
     private final Live live;
     private final SignedIn signedIn;
+    private final WhileSignedIn whileSignedIn;
     private final Clock clock;
 
     BroadcastResource(
@@ -49,12 +51,14 @@ class BroadcastResource {
             StopBroadcast stopBroadcast,
             Live live,
             SignedIn signedIn,
+            WhileSignedIn whileSignedIn,
             Clock clock) {
         this.broadcasts = broadcasts;
         this.watch = watch;
         this.stopBroadcast = stopBroadcast;
         this.live = live;
         this.signedIn = signedIn;
+        this.whileSignedIn = whileSignedIn;
         this.clock = clock;
     }
 
@@ -125,6 +129,6 @@ class BroadcastResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
     public Multi<Live.Change> live(@PathParam("ward") WardId ward) {
-        return live.of(ward);
+        return whileSignedIn.only(live.of(ward));
     }
 }

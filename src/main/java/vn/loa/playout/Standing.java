@@ -9,7 +9,7 @@ import vn.loa.schedule.plan.Occurrence;
  * One occurrence as pages show it, coming, on air or over.
  *
  * @param phase {@code COMING}, {@code ON_AIR}, {@code STOPPED}, {@code OVER} or {@code CANCELLED}
- * @param played how many receivers have played it, wholly or in part
+ * @param played how many receivers have played it to its end
  * @param meant how many it is for
  */
 record Standing(
@@ -75,6 +75,36 @@ record Standing(
 
     public boolean complete() {
         return played == meant;
+    }
+
+    /** Whether every receiver has its final state, and nobody heard anything. */
+    public boolean unheard() {
+        return awaited() == 0 && played == 0 && partly() == 0;
+    }
+
+    /** How many have no final state yet. */
+    public int awaited() {
+        return count(receivers, row -> !isFinal(row));
+    }
+
+    public int partly() {
+        return in(Airing.State.PARTLY_PLAYED);
+    }
+
+    public int failed() {
+        return in(Airing.State.FAILED);
+    }
+
+    public int missed() {
+        return in(Airing.State.MISSED);
+    }
+
+    public int cancelled() {
+        return in(Airing.State.CANCELLED);
+    }
+
+    private int in(Airing.State state) {
+        return count(receivers, row -> row.state() == state);
     }
 
     private static String phase(Broadcast broadcast, List<WatchBroadcast.ReceiverRow> receivers, Instant now) {

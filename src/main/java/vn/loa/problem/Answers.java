@@ -22,10 +22,19 @@ public class Answers {
         return wantsPage(headers) ? page.of(problem) : problem.response();
     }
 
+    String path() {
+        return asked.getRequestUri().getPath();
+    }
+
+    /** Whether a page's address was asked, rather than one for programs or receivers. */
+    boolean isAboutAPage() {
+        return !path().startsWith("/api/") && !path().startsWith("/devices/");
+    }
+
     private boolean wantsPage(HttpHeaders headers) {
         boolean html = headers.getAcceptableMediaTypes().stream()
                 .limit(1)
                 .anyMatch(first -> first.isCompatible(MediaType.TEXT_HTML_TYPE) && !first.isWildcardType());
-        return html && !asked.getRequestUri().getPath().startsWith("/api/");
+        return html && !path().startsWith("/api/");
     }
 }

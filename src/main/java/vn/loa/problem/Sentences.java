@@ -53,6 +53,21 @@ final class Sentences {
         };
     }
 
+    /** The same for somebody who pressed a button on a page. */
+    static Sentence ofAPage(int status) {
+        return switch (status) {
+            case 400, 415 ->
+                new Sentence(
+                        "Biểu mẫu gửi lên bị hỏng nên không đọc được; hãy mở lại trang, điền và gửi lại.",
+                        "The form arrived broken and could not be read; open the page again, fill it in and send it again.");
+            case 405 ->
+                new Sentence(
+                        "Trang này không nhận thao tác đó; hãy mở lại trang và dùng nút trên trang.",
+                        "This page does not take that; open the page again and use its buttons.");
+            default -> of(status);
+        };
+    }
+
     static Sentence fault(String id) {
         return new Sentence(
                 "Máy chủ gặp lỗi; hãy thử lại, nếu còn lỗi hãy báo người quản trị mã " + id + ".",

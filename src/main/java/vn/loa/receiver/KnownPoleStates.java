@@ -35,6 +35,13 @@ class KnownPoleStates implements PoleStates {
     }
 
     @Override
+    public Map<ReceiverId, String> outOfService(WardId ward) {
+        return receivers.in(ward).stream()
+                .filter(receiver -> receiver.status() != Receiver.Status.ACTIVE)
+                .collect(Collectors.toUnmodifiableMap(Receiver::id, Receiver::name));
+    }
+
+    @Override
     public List<Place> withoutTimetable(WardId ward, long version) {
         Map<ReceiverId, Presence> known = presences.in(ward);
         return receivers.inService(ward).stream()

@@ -81,26 +81,40 @@ public class AirNow {
         return before.isPresent() ? repeated(before.get(), id) : order(ward, id, coverage, request);
     }
 
-    private Occurrence order(WardId ward, BulletinId id, @Nullable Coverage coverage, @Nullable UUID request) {
-        Bulletin bulletin = bulletins.require(ward, id);
-        Programmed programmed = plans.programmed(bulletin);
+    /** What an order would air now, or the refusal that it would meet; nothing is ordered. */
+    @Transactional
+    public Occurrence preview(WardId ward, BulletinId id, @Nullable Coverage coverage) {
         Instant now = clock.instant();
         Situation situation = situations.of(ward, now);
-        Plan plan = new Plan(
-                ScheduleId.fresh(),
-                ward,
-                new Rule.Now(now.plus(leadTime(ward, programmed, now))),
-                situation.zone(),
-                config.latestStart(),
-                coverage == null ? bulletin.coverage() : coverage,
-                programmed,
-                Map.of(),
-                null);
+        return Clearance.of(plan(ward, id, coverage, situation, now), situation).get(0);
+    }
+
+    private Occurrence order(WardId ward, BulletinId id, @Nullable Coverage coverage, @Nullable UUID request) {
+        Instant now = clock.instant();
+        Situation situation = situations.of(ward, now);
+        Plan plan = plan(ward, id, coverage, situation, now);
         Occurrence occurrence = Clearance.of(plan, situation).get(0);
         schedules.add(new Schedule(plan, signedIn.author(), request, now));
         ordered.fire(new AirNowOrdered(occurrence, signedIn.author(), now));
         issue.of(ward);
         return occurrence;
+    }
+
+    private Plan plan(WardId ward, BulletinId id, @Nullable Coverage coverage, Situation situation, Instant now) {
+        Bulletin bulletin = bulletins.require(ward, id);
+        Programmed programmed = plans.programmed(bulletin);
+        Coverage where = coverage == null ? bulletin.coverage() : coverage;
+        situations.mustBeInService(ward, where);
+        return new Plan(
+                ScheduleId.fresh(),
+                ward,
+                new Rule.Now(now.plus(leadTime(ward, programmed, now))),
+                situation.zone(),
+                config.latestStart(),
+                where,
+                programmed,
+                Map.of(),
+                null);
     }
 
     private Duration leadTime(WardId ward, Programmed programmed, Instant now) {

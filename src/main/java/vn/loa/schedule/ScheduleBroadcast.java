@@ -72,24 +72,43 @@ public class ScheduleBroadcast {
     public Schedule schedule(
             WardId ward, BulletinId id, Rule rule, @Nullable Coverage coverage, @Nullable Duration lateness) {
         lock.take(ward);
-        Bulletin bulletin = bulletins.require(ward, id);
         Instant now = clock.instant();
         Situation situation = situations.of(ward, now);
-        Plan plan = new Plan(
-                ScheduleId.fresh(),
-                ward,
-                rule,
-                situation.zone(),
-                checked(lateness == null ? config.latestStart() : lateness),
-                coverage == null ? bulletin.coverage() : coverage,
-                plans.programmed(bulletin),
-                Map.of(),
-                null);
+        Plan plan = plan(ward, id, rule, coverage, lateness, situation);
         List<Occurrence> occurrences = Clearance.of(plan, situation);
         Schedule schedule = schedules.add(new Schedule(plan, signedIn.author(), null, now));
         scheduled.fire(new BroadcastScheduled(plan, occurrences.get(0), signedIn.author(), now));
         issue.of(ward);
         return schedule;
+    }
+
+    /** All that planning it would air, in order, or the refusal that it would meet; nothing is planned. */
+    @Transactional
+    public List<Occurrence> preview(WardId ward, BulletinId id, Rule rule, @Nullable Coverage coverage) {
+        Situation situation = situations.of(ward, clock.instant());
+        return Clearance.of(plan(ward, id, rule, coverage, null, situation), situation);
+    }
+
+    private Plan plan(
+            WardId ward,
+            BulletinId id,
+            Rule rule,
+            @Nullable Coverage coverage,
+            @Nullable Duration lateness,
+            Situation situation) {
+        Bulletin bulletin = bulletins.require(ward, id);
+        Coverage where = coverage == null ? bulletin.coverage() : coverage;
+        situations.mustBeInService(ward, where);
+        return new Plan(
+                ScheduleId.fresh(),
+                ward,
+                rule,
+                situation.zone(),
+                checked(lateness == null ? config.latestStart() : lateness),
+                where,
+                plans.programmed(bulletin),
+                Map.of(),
+                null);
     }
 
     private static Duration checked(Duration lateness) {

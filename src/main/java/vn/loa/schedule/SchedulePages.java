@@ -18,16 +18,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.loa.area.AllowedWindow;
+import vn.loa.area.Coverage;
 import vn.loa.area.CoverageChoices;
 import vn.loa.area.Place;
 import vn.loa.area.PoleStates;
@@ -36,7 +40,6 @@ import vn.loa.page.Pages;
 import vn.loa.problem.Refusal;
 import vn.loa.problem.Sentence;
 import vn.loa.protocol.WardId;
-import vn.loa.schedule.plan.CancelledOccurrence;
 import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.ScheduleId;
 
@@ -46,6 +49,7 @@ import vn.loa.schedule.plan.ScheduleId;
 class SchedulePages {
 
     private static final Duration AHEAD = Duration.ofDays(31);
+    private static final int NEAR_DAYS = 7;
 
     private final Timetables timetables;
     private final Schedules schedules;
@@ -99,8 +103,16 @@ class SchedulePages {
     /** One civil day with what starts on it. */
     record Day(LocalDate date, List<Line> lines) {}
 
+    /** A later week, folded away until somebody wants to see it. */
+    record Week(LocalDate first, LocalDate last, List<Day> days) {
+
+        public int count() {
+            return days.stream().mapToInt(day -> day.lines().size()).sum();
+        }
+    }
+
     @CheckedTemplate(basePath = "schedule")
-    record Timetable(List<Day> days, List<AllowedWindow> windows, List<Place> behind, boolean issued)
+    record Timetable(List<Day> days, List<Week> later, List<AllowedWindow> windows, List<Place> behind, boolean issued)
             implements TemplateInstance {}
 
     @GET
@@ -109,9 +121,13 @@ class SchedulePages {
     public Response timetable(@PathParam("ward") WardId ward) {
         Instant now = clock.instant();
         Instant horizon = now.plus(AHEAD);
+        Lines written = new Lines(ward);
         List<Line> lines = new ArrayList<>();
-        timetables.startingBetween(ward, now, horizon).forEach(occurrence -> lines.add(line(ward, occurrence, "")));
-        timetables.cancelledBetween(ward, now, horizon).forEach(off -> lines.add(cancelled(ward, off)));
+        timetables.startingBetween(ward, now, horizon).forEach(occurrence -> lines.add(written.line(occurrence, "")));
+        timetables
+                .cancelledBetween(ward, now, horizon)
+                .forEach(off -> lines.add(
+                        written.line(off.occurrence(), off.cancellation().by())));
         Map<LocalDate, List<Line>> byDay =
                 lines.stream().collect(Collectors.groupingBy(Line::date, TreeMap::new, Collectors.toList()));
         List<Day> days = byDay.entrySet().stream()
@@ -121,9 +137,11 @@ class SchedulePages {
                                 .sorted(java.util.Comparator.comparing(Line::start))
                                 .toList()))
                 .toList();
+        LocalDate later = LocalDate.ofInstant(now, wards.require(ward).zone()).plusDays(NEAR_DAYS);
         long version = timetables.latestVersion(ward);
         return pages.show(new Timetable(
-                days,
+                days.stream().filter(day -> day.date().isBefore(later)).toList(),
+                weeks(days.stream().filter(day -> !day.date().isBefore(later)).toList()),
                 wards.windowsOf(ward),
                 version == 0 ? List.of() : poles.withoutTimetable(ward, version),
                 version > 0));
@@ -167,23 +185,43 @@ class SchedulePages {
         }
     }
 
-    private Line cancelled(WardId ward, CancelledOccurrence off) {
-        return line(ward, off.occurrence(), off.cancellation().by());
+    private static List<Week> weeks(List<Day> days) {
+        Map<LocalDate, List<Day>> byMonday = days.stream()
+                .collect(Collectors.groupingBy(
+                        day -> day.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                        TreeMap::new,
+                        Collectors.toList()));
+        return byMonday.values().stream()
+                .map(week ->
+                        new Week(week.get(0).date(), week.get(week.size() - 1).date(), week))
+                .toList();
     }
 
-    private Line line(WardId ward, Occurrence occurrence, String cancelledBy) {
-        Optional<Schedule> schedule = schedules.find(ward, occurrence.schedule());
-        return new Line(
-                occurrence.id().value(),
-                occurrence.schedule().toString(),
-                occurrence.civilStart().toLocalDate(),
-                occurrence.start(),
-                occurrence.programmed().length(),
-                occurrence.programmed().title(),
-                occurrence.programmed().theme(),
-                coverages.named(ward, occurrence.coverage(), pages.language()),
-                schedule.filter(rule -> rule.kind() == Schedule.Kind.WEEKLY).isPresent(),
-                cancelledBy);
+    /** Writes lines; the many of one series share their place in words. */
+    private final class Lines {
+
+        private final WardId ward;
+        private final Map<Coverage, String> named = new HashMap<>();
+
+        Lines(WardId ward) {
+            this.ward = ward;
+        }
+
+        Line line(Occurrence occurrence, String cancelledBy) {
+            Optional<Schedule> schedule = schedules.find(ward, occurrence.schedule());
+            return new Line(
+                    occurrence.id().value(),
+                    occurrence.schedule().toString(),
+                    occurrence.civilStart().toLocalDate(),
+                    occurrence.start(),
+                    occurrence.programmed().length(),
+                    occurrence.programmed().title(),
+                    occurrence.programmed().theme(),
+                    named.computeIfAbsent(
+                            occurrence.coverage(), coverage -> coverages.named(ward, coverage, pages.language())),
+                    schedule.filter(rule -> rule.kind() == Schedule.Kind.WEEKLY).isPresent(),
+                    cancelledBy);
+        }
     }
 
     static String home(WardId ward) {

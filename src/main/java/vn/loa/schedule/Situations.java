@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.loa.area.Coverage;
 import vn.loa.area.Places;
+import vn.loa.area.PoleStates;
 import vn.loa.area.ResidentialGroup;
 import vn.loa.area.Ward;
 import vn.loa.area.Wards;
+import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Clearance;
 import vn.loa.schedule.plan.Interval;
@@ -20,14 +25,28 @@ class Situations {
     private final Wards wards;
     private final Places places;
     private final Plans plans;
+    private final PoleStates states;
 
     private final EndedEarly endedEarly;
 
-    Situations(Wards wards, Places places, Plans plans, EndedEarly endedEarly) {
+    Situations(Wards wards, Places places, Plans plans, PoleStates states, EndedEarly endedEarly) {
         this.wards = wards;
         this.places = places;
         this.plans = plans;
+        this.states = states;
         this.endedEarly = endedEarly;
+    }
+
+    /** Refuses single receivers that are of this ward and out of service; one that is of no ward here is for the clearance. */
+    void mustBeInService(WardId ward, Coverage coverage) {
+        Map<ReceiverId, String> idle = states.outOfService(ward);
+        String names = coverage.receivers().stream()
+                .filter(idle::containsKey)
+                .map(idle::get)
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            throw new ReceiverOutOfService(names);
+        }
     }
 
     @Transactional

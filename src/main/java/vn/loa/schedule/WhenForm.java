@@ -4,10 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
@@ -66,6 +68,54 @@ class WhenForm {
     @Nullable
     String request;
 
+    /** What the pressed button asks for: nothing at first, {@code air} or {@code change} on the question that follows. */
+    @RestForm
+    @Nullable
+    String step;
+
+    /** One hidden field of the question that follows. */
+    record Field(String name, String value) {}
+
+    boolean isWeekly() {
+        return "weekly".equals(kind);
+    }
+
+    boolean isConfirmed() {
+        return "air".equals(step);
+    }
+
+    boolean isToBeChanged() {
+        return "change".equals(step);
+    }
+
+    /** All that was typed, to be carried through the question. */
+    List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        add(fields, "bulletin", bulletin);
+        add(fields, "kind", kind);
+        add(fields, "date", date);
+        add(fields, "time", time);
+        add(fields, "weeklyTime", weeklyTime);
+        add(fields, "from", from);
+        add(fields, "until", until);
+        add(fields, "where", where);
+        add(fields, "request", request);
+        addAll(fields, "days", days);
+        addAll(fields, "groups", groups);
+        addAll(fields, "receivers", receivers);
+        return fields;
+    }
+
+    private static void add(List<Field> fields, String name, @Nullable String value) {
+        if (value != null) {
+            fields.add(new Field(name, value));
+        }
+    }
+
+    private static void addAll(List<Field> fields, String name, @Nullable List<String> values) {
+        Stream.ofNullable(values).flatMap(List::stream).forEach(value -> fields.add(new Field(name, value)));
+    }
+
     BulletinId bulletinId() {
         try {
             return BulletinId.fromString(typed(bulletin));
@@ -85,7 +135,7 @@ class WhenForm {
 
     Rule rule() {
         try {
-            return "weekly".equals(kind)
+            return isWeekly()
                     ? new Rule.Weekly(
                             daysChosen(),
                             LocalTime.parse(typed(weeklyTime)),

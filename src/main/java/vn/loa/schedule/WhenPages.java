@@ -50,6 +50,7 @@ class WhenPages {
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("empty-coverage", "where"),
             Map.entry("unknown-place", "where"),
+            Map.entry("receiver-out-of-service", "where"),
             Map.entry("nobody-to-hear", "where"),
             Map.entry("bulletin-not-approved", "bulletin"),
             Map.entry("bulletin-without-audio", "bulletin"),
@@ -67,6 +68,7 @@ class WhenPages {
     private final Renditions renditions;
     private final ScheduleBroadcast schedule;
     private final AirNow airNow;
+    private final Questions questions;
     private final Wards wards;
     private final CoverageChoices coverages;
     private final Pages pages;
@@ -77,6 +79,7 @@ class WhenPages {
             Renditions renditions,
             ScheduleBroadcast schedule,
             AirNow airNow,
+            Questions questions,
             Wards wards,
             CoverageChoices coverages,
             Pages pages,
@@ -85,6 +88,7 @@ class WhenPages {
         this.renditions = renditions;
         this.schedule = schedule;
         this.airNow = airNow;
+        this.questions = questions;
         this.wards = wards;
         this.coverages = coverages;
         this.pages = pages;
@@ -130,23 +134,23 @@ class WhenPages {
                 planForm(ward, bulletin, when, coverages.of(ward, proposed(ward, bulletin)), Wrong.nothing()));
     }
 
+    /** A series is asked about once more, with how often and until when it is aired. */
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response plan(@PathParam("ward") WardId ward, @BeanParam WhenForm typed) {
+        if (typed.isToBeChanged()) {
+            return pages.show(planAgain(ward, typed, Wrong.nothing()));
+        }
         try {
+            if (typed.isWeekly() && !typed.isConfirmed()) {
+                return pages.show(questions.series(
+                        ward, schedule.preview(ward, typed.bulletinId(), typed.rule(), typed.coverage()), typed));
+            }
             schedule.schedule(ward, typed.bulletinId(), typed.rule(), typed.coverage(), null);
         } catch (Refusal refusal) {
-            When when = new When(
-                    "weekly".equals(typed.kind) ? "weekly" : "once",
-                    WhenForm.typed(typed.date),
-                    WhenForm.typed(typed.time),
-                    days(typed.daysChosen()),
-                    WhenForm.typed(typed.weeklyTime),
-                    WhenForm.typed(typed.from),
-                    WhenForm.typed(typed.until));
             Wrong wrong = Wrong.of(refusal, FIELDS, pages.language());
-            return pages.showAgain(refusal, planForm(ward, chosen(typed), when, kept(ward, typed), wrong));
+            return pages.showAgain(refusal, planAgain(ward, typed, wrong));
         }
         return pages.goTo(
                 SchedulePages.home(ward),
@@ -165,23 +169,43 @@ class WhenPages {
                 Wrong.nothing()));
     }
 
-    /** The form carries the name of this wish, so that a second press finds the first one's broadcast. */
+    /**
+     * First asks what is about to sound and where, then airs it. The form carries the name of this wish, so that a second press
+     * finds the first one's broadcast.
+     */
     @POST
     @Path("now")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response now(@PathParam("ward") WardId ward, @BeanParam WhenForm typed) {
+        if (typed.isToBeChanged()) {
+            return pages.show(nowAgain(ward, typed, Wrong.nothing()));
+        }
         try {
+            if (!typed.isConfirmed()) {
+                return pages.show(
+                        questions.now(ward, airNow.preview(ward, typed.bulletinId(), typed.coverage()), typed));
+            }
             Occurrence occurrence = airNow.air(ward, typed.bulletinId(), typed.coverage(), typed.requestId());
             return pages.goTo("/wards/" + ward + "/broadcasts/" + occurrence.id());
         } catch (Refusal refusal) {
-            return pages.showAgain(
-                    refusal,
-                    new NowForm(
-                            airable(ward, chosen(typed)),
-                            UUID.randomUUID().toString(),
-                            kept(ward, typed),
-                            Wrong.of(refusal, FIELDS, pages.language())));
+            return pages.showAgain(refusal, nowAgain(ward, typed, Wrong.of(refusal, FIELDS, pages.language())));
         }
+    }
+
+    private NowForm nowAgain(WardId ward, WhenForm typed, Wrong wrong) {
+        return new NowForm(airable(ward, chosen(typed)), UUID.randomUUID().toString(), kept(ward, typed), wrong);
+    }
+
+    private PlanForm planAgain(WardId ward, WhenForm typed, Wrong wrong) {
+        When when = new When(
+                typed.isWeekly() ? "weekly" : "once",
+                WhenForm.typed(typed.date),
+                WhenForm.typed(typed.time),
+                days(typed.daysChosen()),
+                WhenForm.typed(typed.weeklyTime),
+                WhenForm.typed(typed.from),
+                WhenForm.typed(typed.until));
+        return planForm(ward, chosen(typed), when, kept(ward, typed), wrong);
     }
 
     private PlanForm planForm(

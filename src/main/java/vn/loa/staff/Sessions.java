@@ -1,6 +1,7 @@
 package vn.loa.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,8 +17,10 @@ class Sessions {
     private final EntityManager database;
     private final StaffConfig config;
     private final Clock clock;
+    private final Event<SessionsEnded> ended;
 
-    Sessions(EntityManager database, StaffConfig config, Clock clock) {
+    Sessions(EntityManager database, StaffConfig config, Clock clock, Event<SessionsEnded> ended) {
+        this.ended = ended;
         this.database = database;
         this.config = config;
         this.clock = clock;
@@ -37,13 +40,25 @@ class Sessions {
                 .flatMap(session -> visitor(session, token.hash(), now));
     }
 
+    /** Whether this session still stands for somebody; looking is no sign of life. */
+    boolean isOpen(Sha256 token) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(database.find(Session.class, token.hex()))
+                .filter(session -> !session.isOver(now, config.sessionIdle()))
+                .map(session -> database.find(Account.class, session.account()))
+                .filter(account -> !account.isLocked())
+                .isPresent();
+    }
+
     void end(Sha256 session) {
+        ended.fire(new SessionsEnded());
         database.createQuery("delete from Session where token = ?1")
                 .setParameter(1, session.hex())
                 .executeUpdate();
     }
 
     void endAllOf(AccountId account) {
+        ended.fire(new SessionsEnded());
         database.createQuery("delete from Session where account = ?1")
                 .setParameter(1, account.value())
                 .executeUpdate();

@@ -21,7 +21,8 @@
     stream.onerror = () => {
       lost.hidden = false;
       // A stream that the server refused is closed for good; try again in a while.
-      if (stream.readyState === EventSource.CLOSED) { setTimeout(listen, 5000); }
+      // Meanwhile the parts are fetched anew, which leads to the sign-in when it was the session that ended.
+      if (stream.readyState === EventSource.CLOSED) { tell(); setTimeout(listen, 5000); }
     };
   };
   listen();
@@ -31,6 +32,16 @@
   document.body.addEventListener('htmx:afterRequest', event => {
     if (event.detail.successful && (!stream || stream.readyState === EventSource.OPEN)) lost.hidden = true;
     if (event.detail.xhr && event.detail.xhr.status === 401) location.assign('/sign-in?next=' + encodeURIComponent(location.pathname));
+  });
+
+  // --- what a person has folded out stays so when its part is fetched anew.
+  let unfolded = [];
+  document.body.addEventListener('htmx:beforeSwap', event => {
+    unfolded = [...event.detail.target.querySelectorAll('details[id][open]')].map(part => part.id);
+  });
+  document.body.addEventListener('htmx:afterSettle', () => {
+    unfolded.forEach(id => { const part = document.getElementById(id); if (part) part.open = true; });
+    unfolded = [];
   });
 
   // --- forms: one press is one act, and a grave act is asked about.
@@ -113,6 +124,7 @@
         if (request.status >= 300) { ended(answer.detail || form.dataset.broken); return; }
         ended('');
         clip.value = answer.id;
+        drop.querySelector('label').textContent = form.dataset.replace;
         const title = form.querySelector('input[name=title]');
         if (!title.value || title.value === suggested) title.value = suggested = file.name.replace(/\p{C}/gu, '').replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ').slice(0, 200);
         htmx.ajax('GET', form.dataset.panel + answer.id, { target: sound, swap: 'innerHTML' });

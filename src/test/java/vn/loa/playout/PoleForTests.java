@@ -50,6 +50,12 @@ final class PoleForTests {
         return next(Receipt.Outcome.COMPLETED, occurrence, start, start.plusSeconds(180), 180_000L);
     }
 
+    /** One that began later than it was planned. */
+    byte[] completedLate(OccurrenceId occurrence, Instant planned, Instant start) {
+        Instant end = start.plusSeconds(180);
+        return sign(receipt(++counter, Receipt.Outcome.COMPLETED, "", occurrence, planned, start, end, 180_000L));
+    }
+
     byte[] interrupted(OccurrenceId occurrence, Instant start) {
         return next(Receipt.Outcome.INTERRUPTED, occurrence, start, start.plusSeconds(60), 60_000L);
     }

@@ -3,6 +3,8 @@ package vn.loa.staff;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -22,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.loa.page.BrowserForTests;
 
 /** A server that nobody has set up yet; it needs a database of its own, hence a profile of its own. */
 @QuarkusTest
@@ -81,6 +84,45 @@ class SetUpTest {
                 .containsEntry("demo", false);
         assertThat(given().cookie("loa_session", cookie).get("/api/session").<String>path("role"))
                 .isEqualTo("ADMINISTRATOR");
+    }
+
+    @Test
+    void whoever_holds_the_link_sets_the_server_up_in_a_browser() {
+        String token = tokenIn(printed());
+        try (BrowserForTests browser = BrowserForTests.start()) {
+            Page page = browser.stranger();
+            page.navigate(BrowserForTests.address("/setup?token=" + token));
+            BrowserForTests.look(page, "set-up");
+            page.fill("#province", "Tỉnh Đầu Tiên");
+            page.fill("#ward", ward);
+            page.fill("#displayName", "Nguyễn Thị Quản Trị");
+            page.fill("#username", "QUẢN TRỊ");
+            page.fill("#password", "sông dài biển rộng");
+            BrowserForTests.press(page, "Bắt đầu dùng Loa");
+            PlaywrightAssertions.assertThat(page.locator("[role=alert]")).isVisible();
+            BrowserForTests.look(page, "set-up-refused");
+            page.fill("#username", "quan.tri");
+            page.fill("#password", "sông dài biển rộng");
+            BrowserForTests.press(page, "Bắt đầu dùng Loa");
+            PlaywrightAssertions.assertThat(page.getByText("Đã thiết lập xong."))
+                    .isVisible();
+            page.fill("input[name=username]", "quan.tri");
+            page.fill("input[name=password]", "sông dài biển rộng");
+            page.locator("main button").first().click();
+            page.waitForURL("**/wards**");
+            BrowserForTests.look(page, "set-up-done");
+
+            Page late = browser.stranger();
+            late.navigate(BrowserForTests.address("/setup?token=" + token));
+            late.fill("#province", "Tỉnh Khác");
+            late.fill("#ward", "Phường Khác");
+            late.fill("#displayName", "Người Khác");
+            late.fill("#username", "nguoi.khac");
+            late.fill("#password", "sông dài biển rộng");
+            BrowserForTests.press(late, "Bắt đầu dùng Loa");
+            PlaywrightAssertions.assertThat(late.locator("[role=alert]")).isVisible();
+            BrowserForTests.look(late, "set-up-link-spent");
+        }
     }
 
     @Test
