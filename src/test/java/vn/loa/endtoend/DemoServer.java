@@ -108,6 +108,11 @@ final class DemoServer implements AutoCloseable {
         awaitEnd();
     }
 
+    /** The disk with the broker's store is replaced by an empty one. */
+    void loseBroker() {
+        delete(directory.resolve("broker"));
+    }
+
     /** Starts it again where it was, and waits until it answers. */
     void startAgain() throws IOException {
         process = launch();
@@ -154,7 +159,7 @@ final class DemoServer implements AutoCloseable {
             left.destroyForcibly();
             left.onExit().join();
         }
-        delete();
+        delete(directory);
     }
 
     /** The receivers, and after a kill the database: their command lines, or those that started them, name the directory, which only this demonstration has. */
@@ -178,7 +183,7 @@ final class DemoServer implements AutoCloseable {
         }
     }
 
-    private void delete() {
+    private static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
