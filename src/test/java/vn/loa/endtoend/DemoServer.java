@@ -141,6 +141,11 @@ final class DemoServer implements AutoCloseable {
         });
     }
 
+    /** Waits until the ward and its people are there. */
+    void awaitDemonstration() {
+        Patience.until("the demonstration is announced", () -> log().contains("Phường Mẫu, mật khẩu công khai"));
+    }
+
     void awaitPoles() {
         Patience.until(
                 poles + " receivers are connected",
