@@ -69,9 +69,7 @@ final class Foundation implements AutoCloseable {
     }
 
     private static void checkPorts(StartSettings settings) {
-        if (!settings.webPortIsHeldBetweenStarts()) {
-            TcpPort.http(settings.httpHost(), settings.httpPort()).mustBeFree();
-        }
+        TcpPort.http(settings.httpHost(), settings.httpPort()).mustBeFree();
         if (settings.brokerIsEmbedded()) {
             TcpPort.broker(settings.brokerHost(), settings.brokerPort()).mustBeFree();
         }

@@ -16,14 +16,10 @@ import java.util.Optional;
  * environment, {@code config/application.properties} beside the process, and Loa's own defaults.
  */
 final class StartSettings {
-    private static final String DEVELOPMENT = "dev";
-
     private final SmallRyeConfig config;
-    private final String profile;
 
-    private StartSettings(SmallRyeConfig config, String profile) {
+    private StartSettings(SmallRyeConfig config) {
         this.config = config;
-        this.profile = profile;
     }
 
     /** @param profile name of the Quarkus profile, such as {@code prod} or {@code dev} */
@@ -46,7 +42,7 @@ final class StartSettings {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new StartSettings(builder.build(), profile);
+        return new StartSettings(builder.build());
     }
 
     /** Where everything is kept. */
@@ -80,11 +76,6 @@ final class StartSettings {
 
     int httpPort() {
         return number("quarkus.http.port", 8080);
-    }
-
-    /** Whether this may be one of many starts in the same process: {@code quarkus:dev} holds the web port open from one to the next. */
-    boolean webPortIsHeldBetweenStarts() {
-        return profile.equals(DEVELOPMENT);
     }
 
     /** Whether the broker is Loa's own and thus needs a free port. */
