@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PowerLostWhileTranscodingIT {
 
-    private static final int MINUTES = 20;
+    private static final int MINUTES = 8;
 
     @TempDir
     Path directory;
