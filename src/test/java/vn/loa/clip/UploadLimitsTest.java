@@ -3,6 +3,7 @@ package vn.loa.clip;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -120,6 +121,34 @@ class UploadLimitsTest {
     }
 
     @Test
+    void a_full_disk_refuses_the_upload_with_a_sentence_and_the_next_one_is_taken_when_there_is_room()
+            throws Exception {
+        var officer = wards.signedIn(ward, Role.OFFICER);
+        Path disk = Files.createDirectories(station.dataDirectory().resolve("content"));
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()),
+                "SKIPPED: a small disk can be mounted by root only");
+        try {
+            given().spec(officer)
+                    .contentType("audio/mpeg")
+                    .body(FITS.toFile())
+                    .post(clips())
+                    .then()
+                    .statusCode(507)
+                    .body("type", equalTo("urn:loa:problem:no-room"));
+            assertThat(unfinished()).isEmpty();
+        } finally {
+            assertThat(run("umount", disk.toString())).isTrue();
+        }
+        given().spec(officer)
+                .contentType("audio/mpeg")
+                .body(FITS.toFile())
+                .post(clips())
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void a_large_body_that_is_no_recording_is_refused() {
         given().contentType("application/json")
                 .body(new byte[2 * 1024 * 1024])
@@ -127,6 +156,14 @@ class UploadLimitsTest {
                 .then()
                 .statusCode(413)
                 .body("type", equalTo("urn:loa:problem:too-large"));
+    }
+
+    private static boolean run(String... words) throws InterruptedException {
+        try {
+            return new ProcessBuilder(words).start().waitFor() == 0;
+        } catch (IOException absent) {
+            return false;
+        }
     }
 
     private String cookies() {

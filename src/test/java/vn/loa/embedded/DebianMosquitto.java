@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +27,23 @@ public final class DebianMosquitto implements AutoCloseable {
     private final Path directory;
     private final int port;
     private final Process process;
+    private final boolean tls;
+    private final Map<String, String> passwords;
+    private final Map<String, String> wards;
 
-    private DebianMosquitto(Path directory, int port, Process process) {
+    private DebianMosquitto(
+            Path directory,
+            int port,
+            Process process,
+            boolean tls,
+            Map<String, String> passwords,
+            Map<String, String> wards) {
         this.directory = directory;
         this.port = port;
         this.process = process;
+        this.tls = tls;
+        this.passwords = new HashMap<>(passwords);
+        this.wards = new HashMap<>(wards);
     }
 
     /**
@@ -40,6 +53,19 @@ public final class DebianMosquitto implements AutoCloseable {
      * @param wards of each receiver by its name; an account without a ward is the server
      */
     public static DebianMosquitto start(Map<String, String> passwords, Map<String, String> wards)
+            throws IOException, InterruptedException {
+        return start(passwords, wards, "");
+    }
+
+    /** The same, with TLS only. */
+    public static DebianMosquitto startWithTls(
+            TestCertificate certificate, Map<String, String> passwords, Map<String, String> wards)
+            throws IOException, InterruptedException {
+        return start(
+                passwords, wards, "certfile " + certificate.certificate() + "\nkeyfile " + certificate.key() + "\n");
+    }
+
+    private static DebianMosquitto start(Map<String, String> passwords, Map<String, String> wards, String security)
             throws IOException, InterruptedException {
         Assumptions.assumeTrue(
                 Files.isExecutable(PROGRAM), "skipped: Debian's mosquitto is not installed (" + PROGRAM + ")");
@@ -58,18 +84,28 @@ public final class DebianMosquitto implements AutoCloseable {
                 max_packet_size 131072
                 """
                                 .formatted(port, directory, directory)
+                        + security
                         + ("root".equals(System.getProperty("user.name")) ? "user root\n" : ""));
         Process process = new ProcessBuilder(PROGRAM.toString(), "-c", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
-        DebianMosquitto started = new DebianMosquitto(directory, port, process);
+        DebianMosquitto started = new DebianMosquitto(directory, port, process, !security.isEmpty(), passwords, wards);
         started.waitUntilItListens();
         return started;
     }
 
     public String url() {
-        return "tcp://127.0.0.1:" + port;
+        return (tls ? "ssl" : "tcp") + "://127.0.0.1:" + port;
+    }
+
+    /** Gives a receiver an account while the broker runs: the files are written anew, then {@code kill -HUP}. */
+    public void admit(String receiver, String password, String ward) throws IOException, InterruptedException {
+        passwords.put(receiver, password);
+        wards.put(receiver, ward);
+        writePasswords(directory, passwords);
+        Files.write(directory.resolve("acl"), acl(passwords, wards));
+        new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -27,10 +28,12 @@ final class DemoServer implements AutoCloseable {
     private final int brokerPort;
     private final List<String> options;
     private final int poles;
+    private final Map<String, String> environment;
     private final Thread lastResort = new Thread(this::end, "ends the demonstration");
     private Process process;
 
-    private DemoServer(int poles, String... options) throws IOException {
+    private DemoServer(Map<String, String> environment, int poles, String... options) throws IOException {
+        this.environment = Map.copyOf(environment);
         FreePorts ports = FreePorts.some(2);
         this.httpPort = ports.get(0);
         this.brokerPort = ports.get(1);
@@ -43,7 +46,7 @@ final class DemoServer implements AutoCloseable {
 
     /** Starts one and waits until all its poles are there. */
     static DemoServer withPoles(int poles, String... options) throws IOException {
-        DemoServer server = new DemoServer(poles, options);
+        DemoServer server = new DemoServer(Map.of(), poles, options);
         try {
             server.awaitReady();
             server.awaitPoles();
@@ -56,7 +59,12 @@ final class DemoServer implements AutoCloseable {
 
     /** Starts one and waits for nothing. */
     static DemoServer launched(int poles, String... options) throws IOException {
-        return new DemoServer(poles, options);
+        return new DemoServer(Map.of(), poles, options);
+    }
+
+    /** The same, where the processes find this in their environment. */
+    static DemoServer launchedWith(Map<String, String> environment, int poles, String... options) throws IOException {
+        return new DemoServer(environment, poles, options);
     }
 
     URI address() {
@@ -108,6 +116,11 @@ final class DemoServer implements AutoCloseable {
         awaitEnd();
     }
 
+    /** The disk with the broker's store is replaced by an empty one. */
+    void loseBroker() {
+        delete(directory.resolve("broker"));
+    }
+
     /** Starts it again where it was, and waits until it answers. */
     void startAgain() throws IOException {
         process = launch();
@@ -126,6 +139,11 @@ final class DemoServer implements AutoCloseable {
                 return false;
             }
         });
+    }
+
+    /** Waits until the ward and its people are there. */
+    void awaitDemonstration() {
+        Patience.until("the demonstration is announced", () -> log().contains("Phường Mẫu, mật khẩu công khai"));
     }
 
     void awaitPoles() {
@@ -154,7 +172,7 @@ final class DemoServer implements AutoCloseable {
             left.destroyForcibly();
             left.onExit().join();
         }
-        delete();
+        delete(directory);
     }
 
     /** The receivers, and after a kill the database: their command lines, or those that started them, name the directory, which only this demonstration has. */
@@ -178,7 +196,7 @@ final class DemoServer implements AutoCloseable {
         }
     }
 
-    private void delete() {
+    private static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
@@ -201,10 +219,11 @@ final class DemoServer implements AutoCloseable {
                 "-Dloa.demonstration.sound=silent"));
         command.addAll(options);
         command.addAll(Arrays.asList("-jar", PROGRAM.toAbsolutePath().toString(), "demo"));
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private Path logFile() {

@@ -3,15 +3,13 @@ package vn.loa.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.loa.clip.audio.Samples;
@@ -20,22 +18,16 @@ import vn.loa.protocol.Note;
 import vn.loa.protocol.PublicKey;
 import vn.loa.protocol.Receipt;
 
+/** Each on a pole of its own, side by side; every pole of the ward fetches every recording all the same. */
+@ExtendWith(OneWard.Opened.class)
 class EveryRecordingIsAiredIT {
 
-    private static DemoServer server;
-    private static Newsroom newsroom;
+    private final OneWard ward;
+    private final Newsroom newsroom;
 
-    @BeforeAll
-    static void open() throws IOException {
-        server = DemoServer.withPoles(3);
-        newsroom = new Newsroom(server);
-    }
-
-    @AfterAll
-    static void close() {
-        if (server != null) {
-            server.close();
-        }
+    EveryRecordingIsAiredIT(OneWard ward) {
+        this.ward = ward;
+        this.newsroom = ward.newsroom();
     }
 
     static List<Path> recordings() {
@@ -44,14 +36,26 @@ class EveryRecordingIsAiredIT {
 
     @ParameterizedTest
     @MethodSource("recordings")
-    void a_recording_goes_from_the_officers_file_to_every_pole_and_the_log_proves_it(Path recording) throws Exception {
-        List<Pole> poles = server.poles();
+    void a_recording_goes_from_the_officers_file_to_the_poles_and_the_log_proves_it(Path recording) throws Exception {
+        try (OneWard.Loan loan = ward.borrow(1)) {
+            goesToTheLog(recording, loan.poles());
+        }
+    }
+
+    @Test
+    void a_broadcast_of_now_sounds_on_every_pole_that_it_is_for() throws Exception {
+        try (OneWard.Loan loan = ward.borrow(3)) {
+            goesToTheLog(Samples.good("chuc-tet-rat-nho.wav"), loan.poles());
+        }
+    }
+
+    private void goesToTheLog(Path recording, List<Pole> poles) throws Exception {
         Newsroom.Bulletin bulletin = newsroom.onThePoles(recording, poles);
 
         String occurrence = newsroom.airNow(bulletin, poles);
 
         Map<String, JsonNode> entries = newsroom.awaitAsRun(occurrence, poles);
-        assertThat(entries).hasSize(3);
+        assertThat(entries).hasSameSizeAs(poles);
         for (Pole pole : poles) {
             isComplete(entries.get(pole.id()), bulletin);
             isProvenBy(pole, occurrence, bulletin);
@@ -93,7 +97,7 @@ class EveryRecordingIsAiredIT {
     }
 
     /** The receipts bear the signature of the key whose fingerprint a person compared, and say what was played. */
-    private static void isProvenBy(Pole pole, String occurrence, Newsroom.Bulletin bulletin) throws Exception {
+    private void isProvenBy(Pole pole, String occurrence, Newsroom.Bulletin bulletin) throws Exception {
         JsonNode receiver = newsroom.receiver(pole);
         PublicKey key = PublicKey.parse(receiver.path("publicKey").asText());
         assertThat(key.fingerprint()).isEqualTo(receiver.path("fingerprint").asText());

@@ -14,19 +14,28 @@ import javax.sound.sampled.AudioSystem;
 final class ShortClip {
 
     private static final int RATE = 16_000;
-    private static final int SAMPLES = RATE * 3 / 2;
+    private static final int SHORT = RATE * 3 / 2;
 
     private ShortClip() {}
 
     static void writeTo(Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(SAMPLES * 2).order(ByteOrder.LITTLE_ENDIAN);
-        for (int sample = 0; sample < SAMPLES; sample++) {
+        write(file, SHORT);
+    }
+
+    /** The same tone for so long that its transcoding takes a while. */
+    static void writeLongTo(Path file, int minutes) throws IOException {
+        write(file, RATE * 60 * minutes);
+    }
+
+    private static void write(Path file, int samples) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(samples * 2).order(ByteOrder.LITTLE_ENDIAN);
+        for (int sample = 0; sample < samples; sample++) {
             double seconds = (double) sample / RATE;
             double tone = Math.sin(2 * Math.PI * 440 * seconds) * (0.6 + 0.4 * Math.sin(2 * Math.PI * 4 * seconds));
             bytes.putShort((short) (tone * 8_000));
         }
         AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
-        try (AudioInputStream sound = new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, SAMPLES)) {
+        try (AudioInputStream sound = new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, samples)) {
             AudioSystem.write(sound, AudioFileFormat.Type.WAVE, file.toFile());
         }
     }

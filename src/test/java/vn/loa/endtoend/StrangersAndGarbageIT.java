@@ -3,19 +3,18 @@ package vn.loa.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.clip.audio.Samples;
 import vn.loa.embedded.broker.TestClient;
 
+@ExtendWith(OneWard.Opened.class)
 class StrangersAndGarbageIT {
 
     private static final int NOT_AUTHORISED = 0x87;
@@ -28,27 +27,19 @@ class StrangersAndGarbageIT {
             "loa/1/receipt\n{\"receiver\":\"x\"}\n\n— x " + "A".repeat(91) + "=\n",
             "x".repeat(100_000));
 
-    private static DemoServer server;
-    private static Newsroom newsroom;
-    private static List<Pole> poles;
+    private final OneWard ward;
+    private final DemoServer server;
+    private final Newsroom newsroom;
 
-    @BeforeAll
-    static void open() throws IOException {
-        server = DemoServer.withPoles(3);
-        newsroom = new Newsroom(server);
-        poles = server.poles();
-    }
-
-    @AfterAll
-    static void close() {
-        if (server != null) {
-            server.close();
-        }
+    StrangersAndGarbageIT(OneWard ward) {
+        this.ward = ward;
+        this.server = ward.server();
+        this.newsroom = ward.newsroom();
     }
 
     @Test
     void a_stranger_is_not_let_in_at_the_broker() {
-        String pole = poles.get(0).id();
+        String pole = server.poles().get(0).id();
 
         assertThatThrownBy(() -> TestClient.connect(server.broker(), "stranger", "x"))
                 .isInstanceOf(MqttException.class);
@@ -63,20 +54,24 @@ class StrangersAndGarbageIT {
     /** The pole is held still, so that its place at the broker can be taken with what was stolen from it. */
     @Test
     void what_was_stolen_from_one_pole_opens_nothing_of_the_others_and_garbage_stops_nobody() throws Exception {
-        Pole robbed = poles.get(0);
-        Pole other = poles.get(1);
-        String ward = "loa/1/phuong-mau/";
+        try (OneWard.Loan loan = ward.borrow(2)) {
+            isRobbed(loan.pole(0), loan.pole(1));
+        }
+    }
+
+    private void isRobbed(Pole robbed, Pole other) throws Exception {
+        String topics = "loa/1/phuong-mau/";
         signal("-STOP", robbed);
         try (TestClient thief = TestClient.connect(server.broker(), robbed.id(), robbed.linkSecret())) {
-            for (String topic : List.of("#", "loa/1/#", ward + "receivers/" + other.id() + "/command")) {
+            for (String topic : List.of("#", "loa/1/#", topics + "receivers/" + other.id() + "/command")) {
                 assertThat(thief.subscribe(topic)).as(topic).isEqualTo(NOT_AUTHORISED);
             }
             for (String topic : List.of("command", "timetable", "receivers/" + other.id() + "/receipt")) {
-                assertThat(thief.publish(ward + topic, "x", true)).as(topic).isEqualTo(NOT_AUTHORISED);
+                assertThat(thief.publish(topics + topic, "x", true)).as(topic).isEqualTo(NOT_AUTHORISED);
             }
             for (String message : GARBAGE) {
                 for (String topic : List.of("receipt", "state")) {
-                    thief.publish(ward + "receivers/" + robbed.id() + "/" + topic, message, false);
+                    thief.publish(topics + "receivers/" + robbed.id() + "/" + topic, message, false);
                 }
             }
         } finally {
@@ -89,7 +84,7 @@ class StrangersAndGarbageIT {
         newsroom.awaitAsRun(occurrence, List.of(robbed, other)).values().forEach(entry -> assertThat(
                         entry.path("verdict").path("outcome").asText())
                 .isEqualTo("PLAYED"));
-        assertThat(server.log()).doesNotContain("fault id=").doesNotContain("\tat ");
+        assertThat(server.log()).doesNotContain("fault id=").doesNotContain("\tat vn.loa.");
     }
 
     @ParameterizedTest
@@ -125,8 +120,9 @@ class StrangersAndGarbageIT {
     }
 
     @Test
-    void a_revoked_receiver_falls_silent_and_does_not_come_back() {
-        Pole revoked = poles.get(2);
+    void a_revoked_receiver_falls_silent_and_does_not_come_back() throws Exception {
+        // Never given back: nobody else could use it.
+        Pole revoked = ward.borrow(1).pole(0);
         Newsroom.Bulletin bulletin = newsroom.onThePoles(Samples.good("dich-vu-cong.wma"), List.of(revoked));
         String occurrence = newsroom.airNow(bulletin, List.of(revoked));
         revoked.awaitEvent("started", occurrence);

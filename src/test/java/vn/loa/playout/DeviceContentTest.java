@@ -20,11 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.loa.clip.ContentStore;
 import vn.loa.clip.StoredContent;
+import vn.loa.protocol.DaySheet;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.MalformedNote;
 import vn.loa.protocol.Note;
+import vn.loa.protocol.Precedence;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.TimetableIndex;
+import vn.loa.protocol.WireJson;
 import vn.loa.schedule.WardForTests;
 import vn.loa.staff.Role;
 import vn.loa.station.Station;
@@ -126,6 +129,24 @@ class DeviceContentTest {
             assertThat(Sha256.of(sheet)).isEqualTo(day.sha256());
             assertThat(sheet).hasSize((int) day.size());
         });
+    }
+
+    /** [P-28] */
+    @Test
+    void nothing_that_officers_plan_is_an_emergency() throws Exception {
+        approve();
+        ward.once(draft, "2026-11-23", "06:00").statusCode(201);
+        byte[] note =
+                given().get("/devices/1/wards/" + ward.id() + "/timetable").asByteArray();
+        TimetableIndex index =
+                Note.verify(Kind.TIMETABLE, note, List.of(station.publicKey())).body(TimetableIndex.class);
+
+        String sheet = given().get("/devices/1/content/" + index.days().get(0).sha256())
+                .asString();
+
+        assertThat(WireJson.readOwn(sheet, DaySheet.class).items())
+                .isNotEmpty()
+                .allMatch(item -> item.precedence() != Precedence.EMERGENCY);
     }
 
     @Test

@@ -64,6 +64,21 @@ final class PoleForTests {
         return sign(receipt(++counter, Receipt.Outcome.MISSED, "late", occurrence, planned, null, null, null));
     }
 
+    byte[] cut(OccurrenceId occurrence, Instant start, String by) {
+        return sign(
+                with("pre-empted", by, occurrence, null, Receipt.Outcome.CUT, start, start.plusSeconds(20), 20_000L));
+    }
+
+    /** A play that failed at this check [P-25, P-26]. */
+    byte[] refused(OccurrenceId occurrence, CommandId command, String check, Instant at) {
+        return sign(with(check, null, occurrence, command, Receipt.Outcome.REFUSED, at, null, null));
+    }
+
+    /** It was played before, so the refusal bears no occurrence [P-23]. */
+    byte[] refusedAsPlayed(CommandId command, Instant at) {
+        return sign(with("played", null, null, command, Receipt.Outcome.REFUSED, at, null, null));
+    }
+
     /** The answer to a command that is to start later. */
     byte[] accepted(OccurrenceId occurrence, CommandId command, Instant at) {
         return sign(new Receipt(
@@ -166,6 +181,38 @@ final class PoleForTests {
                 CONTENT,
                 planned,
                 start,
+                end,
+                played,
+                70,
+                new Receipt.ClockReading("SERVER", 4.0),
+                2L,
+                null);
+    }
+
+    private Receipt with(
+            String reason,
+            @Nullable String by,
+            @Nullable OccurrenceId occurrence,
+            @Nullable CommandId command,
+            Receipt.Outcome outcome,
+            Instant at,
+            @Nullable Instant end,
+            @Nullable Long played) {
+        return new Receipt(
+                id,
+                ward.id(),
+                ++counter,
+                UUID.nameUUIDFromBytes(new byte[] {1}).toString(),
+                previous,
+                end == null ? at : end,
+                outcome,
+                reason,
+                by,
+                occurrence,
+                command,
+                CONTENT,
+                at,
+                end == null ? null : at,
                 end,
                 played,
                 70,

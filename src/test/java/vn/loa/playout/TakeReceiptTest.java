@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.loa.evidence.AsRunEntry;
 import vn.loa.evidence.AsRunFilter;
 import vn.loa.evidence.AsRunRows;
+import vn.loa.protocol.CommandId;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.schedule.Timetables;
 import vn.loa.schedule.WardForTests;
@@ -100,6 +101,7 @@ class TakeReceiptTest {
         assertThat(stateOf(second)).isEqualTo(Airing.State.PLANNED);
     }
 
+    /** [P-09], [P-33] */
     @Test
     void a_receipt_delivered_many_times_counts_once_and_is_kept_byte_for_byte() throws SQLException {
         clock.advance(Duration.ofHours(19));
@@ -122,6 +124,7 @@ class TakeReceiptTest {
         }
     }
 
+    /** [P-32], [P-33] */
     @Test
     void nothing_is_called_stored_beyond_a_gap() {
         clock.advance(Duration.ofHours(19));
@@ -180,6 +183,7 @@ class TakeReceiptTest {
         assertThat(asRun.find(AsRunFilter.all(ward.id()), 0, 100)).isEmpty();
     }
 
+    /** [P-32] */
     @Test
     void a_chain_that_lost_its_thread_is_kept_and_the_break_is_in_the_log() {
         clock.advance(Duration.ofHours(19));
@@ -204,6 +208,45 @@ class TakeReceiptTest {
 
         assertThat(onlyEntry().entry().verdict().outcome()).isEqualTo(AsRunEntry.Outcome.PARTLY_PLAYED);
         assertThat(onlyEntry().entry().verdict().playedMilliseconds()).isEqualTo(60_000);
+    }
+
+    /** [P-37] */
+    @Test
+    void what_was_cut_says_by_what() {
+        clock.advance(Duration.ofHours(19));
+
+        takeReceipt.take(first.id(), first.started(occurrence, MONDAY_SIX));
+        takeReceipt.take(first.id(), first.cut(occurrence, MONDAY_SIX, "bao-khan"));
+
+        AsRunEntry.Verdict verdict = onlyEntry().entry().verdict();
+        assertThat(verdict.outcome()).isEqualTo(AsRunEntry.Outcome.PARTLY_PLAYED);
+        assertThat(verdict.reason()).isEqualTo("cut by bao-khan");
+        assertThat(verdict.playedMilliseconds()).isEqualTo(20_000);
+    }
+
+    /** [P-26] */
+    @Test
+    void a_refused_play_has_ended_and_says_which_check_it_failed() {
+        clock.advance(Duration.ofHours(19));
+
+        takeReceipt.take(first.id(), first.refused(occurrence, CommandId.fresh(), "content", MONDAY_SIX));
+
+        AsRunEntry.Verdict verdict = onlyEntry().entry().verdict();
+        assertThat(verdict.outcome()).isEqualTo(AsRunEntry.Outcome.FAILED);
+        assertThat(verdict.reason()).isEqualTo("refused: content");
+    }
+
+    /** [P-23], [P-26] */
+    @Test
+    void a_refusal_to_play_again_does_not_undo_that_it_was_played() {
+        clock.advance(Duration.ofHours(19));
+        takeReceipt.take(first.id(), first.completed(occurrence, MONDAY_SIX));
+
+        takeReceipt.take(first.id(), first.refusedAsPlayed(CommandId.fresh(), MONDAY_SIX.plusSeconds(200)));
+
+        assertThat(stateOf(first)).isEqualTo(Airing.State.PLAYED);
+        assertThat(onlyEntry().corrects()).isNull();
+        assertThat(storedThrough(first)).isEqualTo(2);
     }
 
     @Test
@@ -248,6 +291,7 @@ class TakeReceiptTest {
         assertThat(stateOf(first)).isEqualTo(Airing.State.PLANNED);
     }
 
+    /** [P-24] */
     @Test
     void what_is_called_off_before_its_start_ends_as_cancelled_for_every_receiver() {
         String schedule =

@@ -109,9 +109,35 @@ class EnrolmentTest {
                 .body(Assignment.class);
         assertThat(assignment.receiver()).isEqualTo(new ReceiverId(receiver));
         assertThat(assignment.status()).isEqualTo(Assignment.Status.ACTIVE);
-        assertThat(assignment.windows()).hasSize(2);
+        // The hours of the ward, as they hold for starts on every day [P-20].
+        List<Integer> always = List.of(1, 2, 3, 4, 5, 6, 7);
+        assertThat(assignment.windows())
+                .containsExactlyInAnyOrder(
+                        new Assignment.Window(always, "05:00", "06:30"),
+                        new Assignment.Window(always, "16:30", "18:30"));
         assertThat(receivers.find(new ReceiverId(receiver)).orElseThrow().isLinkSecret(LINK_SECRET))
                 .isTrue();
+    }
+
+    /** [P-30] */
+    @Test
+    void no_volume_over_the_maximum_is_ever_assigned() {
+        ward.write("update receiver set maximum_volume = 80 where id = ?", receiver);
+
+        ward.as(Role.TECHNICIAN)
+                .body(Map.of("percent", 81))
+                .put("/receivers/" + receiver + "/volume")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:loa:problem:over-maximum-volume"));
+        ward.as(Role.TECHNICIAN)
+                .body(Map.of("percent", 80))
+                .put("/receivers/" + receiver + "/volume")
+                .then()
+                .statusCode(204);
+
+        assertThat(receivers.find(new ReceiverId(receiver)).orElseThrow().volume())
+                .isEqualTo(80);
     }
 
     @Test

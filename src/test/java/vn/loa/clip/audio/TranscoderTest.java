@@ -25,6 +25,7 @@ class TranscoderTest {
         return Samples.good();
     }
 
+    /** [P-38] */
     @ParameterizedTest
     @MethodSource("good")
     void every_good_recording_becomes_level_mono_opus(Path recording) throws Exception {
@@ -36,6 +37,7 @@ class TranscoderTest {
         Declared declared = Declared.by(new Source(target, FirstBytes.of(target)), FFMPEG);
         assertThat(declared.codec()).isEqualTo("opus");
         assertThat(declared.channels()).isEqualTo(1);
+        assertThat(declared.hertz()).isEqualTo(48_000);
         assertThat(rendition.length().toSeconds()).isBetween(9L, 25L);
         assertThat(rendition.waveform()).hasSize(1_000).allMatch(height -> height >= 0 && height <= 100);
     }
