@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,14 @@ import vn.loa.programme.BulletinId;
 import vn.loa.programme.Bulletins;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Clearance;
+import vn.loa.schedule.plan.Dates;
+import vn.loa.schedule.plan.Manner;
 import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.Plan;
 import vn.loa.schedule.plan.Programmed;
-import vn.loa.schedule.plan.Rule;
 import vn.loa.schedule.plan.ScheduleId;
 import vn.loa.schedule.plan.Situation;
+import vn.loa.schedule.rule.Rule;
 import vn.loa.staff.SignedIn;
 
 /** An officer has an approved bulletin aired at once ("phát ngay"), at an instant just ahead so that all receivers start together. */
@@ -110,10 +111,10 @@ public class AirNow {
                 ward,
                 new Rule.Now(now.plus(leadTime(ward, programmed, now))),
                 situation.zone(),
-                config.latestStart(),
+                Manner.plain(config.latestStart()),
                 where,
                 programmed,
-                Map.of(),
+                Dates.OF_THE_RULE,
                 null);
     }
 
