@@ -18,7 +18,7 @@ import vn.loa.protocol.Note;
 import vn.loa.protocol.PublicKey;
 import vn.loa.protocol.Receipt;
 
-/** Each on a pole of its own, side by side; every pole of the ward fetches every recording all the same. */
+/** Each on a pole of its own, side by side. */
 @ExtendWith(OneWard.Opened.class)
 class EveryRecordingIsAiredIT {
 

@@ -69,7 +69,9 @@ final class Foundation implements AutoCloseable {
     }
 
     private static void checkPorts(StartSettings settings) {
-        TcpPort.http(settings.httpHost(), settings.httpPort()).mustBeFree();
+        if (settings.webPortMustBeFree()) {
+            TcpPort.http(settings.httpHost(), settings.httpPort()).mustBeFree();
+        }
         if (settings.brokerIsEmbedded()) {
             TcpPort.broker(settings.brokerHost(), settings.brokerPort()).mustBeFree();
         }

@@ -69,6 +69,11 @@ final class StartSettings {
         return text("loa.database.embedded.programs-directory").map(Path::of);
     }
 
+    /** See {@link StartConfig}. */
+    boolean webPortMustBeFree() {
+        return text("loa.start.web-port-must-be-free").map(Boolean::valueOf).orElse(true);
+    }
+
     /** A demonstration has published passwords, so unless told otherwise it listens on this machine only. */
     String httpHost() {
         return text("quarkus.http.host").orElse(demo() ? "127.0.0.1" : "0.0.0.0");
