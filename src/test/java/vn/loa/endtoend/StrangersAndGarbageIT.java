@@ -140,7 +140,7 @@ class StrangersAndGarbageIT {
                 .post(
                         Newsroom.ward("/broadcasts/now"),
                         Map.of("bulletin", bulletin.id(), "coverage", Newsroom.only(List.of(revoked))))
-                .isRefusedAs(400, "unknown-place");
+                .isRefusedAs(409, "receiver-out-of-service");
     }
 
     private static void signal(String name, Pole pole) throws Exception {
