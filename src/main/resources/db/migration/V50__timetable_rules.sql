@@ -16,8 +16,8 @@ alter table schedule
     add column after_cut         text not null default 'DROP' check (after_cut in ('DROP', 'RESUME')),
     add column turns             smallint not null default 1 check (turns between 1 and 4),
     add column turn_gap_seconds  integer not null default 0 check (turn_gap_seconds between 0 and 600),
-    -- Emergencies are never planned.
-    add column precedence        text not null default 'ORDINARY' check (precedence in ('ORDINARY', 'PRIORITY')),
+    add column precedence        text not null default 'ORDINARY' check (precedence in ('ORDINARY', 'PRIORITY', 'EMERGENCY')),
+    add constraint schedule_emergency_is_never_planned check (precedence <> 'EMERGENCY' or kind = 'NOW'),
     add constraint schedule_recurring check (kind <> 'RECURRING' or recurrence is not null),
     add constraint schedule_lunar check (kind <> 'LUNAR' or (lunar_month is not null and lunar_day is not null));
 

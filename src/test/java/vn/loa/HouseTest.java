@@ -43,6 +43,8 @@ class HouseTest {
                 .definedBy("vn.loa.link..")
                 .layer("playout")
                 .definedBy("vn.loa.playout..")
+                .layer("directive")
+                .definedBy("vn.loa.directive..")
                 .layer("schedule")
                 .definedBy("vn.loa.schedule..")
                 .layer("programme")
@@ -80,24 +82,30 @@ class HouseTest {
                 .mayOnlyBeAccessedByLayers("entry", "demo")
                 .whereLayer("playout")
                 .mayOnlyBeAccessedByLayers("entry", "demo", "link")
+                .whereLayer("directive")
+                .mayOnlyBeAccessedByLayers("entry", "demo")
                 .whereLayer("schedule")
-                .mayOnlyBeAccessedByLayers("entry", "demo", "link", "playout")
+                .mayOnlyBeAccessedByLayers("entry", "demo", "link", "playout", "directive")
                 .whereLayer("programme")
-                .mayOnlyBeAccessedByLayers("entry", "demo", "link", "playout", "schedule")
+                .mayOnlyBeAccessedByLayers("entry", "demo", "link", "playout", "directive", "schedule")
                 .whereLayer("receiver")
                 .mayOnlyBeAccessedByLayers("entry", "demo", "link", "playout")
                 .whereLayer("clip")
-                .mayOnlyBeAccessedByLayers("entry", "demo", "link", "playout", "schedule", "programme", "receiver")
+                .mayOnlyBeAccessedByLayers(
+                        "entry", "demo", "link", "playout", "directive", "schedule", "programme", "receiver")
                 .whereLayer("area")
-                .mayOnlyBeAccessedByLayers("entry", "demo", "link", "playout", "schedule", "programme", "receiver")
+                .mayOnlyBeAccessedByLayers(
+                        "entry", "demo", "link", "playout", "directive", "schedule", "programme", "receiver")
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("entry", "demo", "link", "playout", "schedule", "programme", "receiver")
+                .mayOnlyBeAccessedByLayers(
+                        "entry", "demo", "link", "playout", "directive", "schedule", "programme", "receiver")
                 .whereLayer("staff")
                 .mayOnlyBeAccessedByLayers(
                         "entry",
                         "demo",
                         "link",
                         "playout",
+                        "directive",
                         "schedule",
                         "programme",
                         "receiver",

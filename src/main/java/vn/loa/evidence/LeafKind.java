@@ -11,6 +11,12 @@ public enum LeafKind {
     BULLETIN_SUBMITTED,
     BULLETIN_APPROVED,
     BULLETIN_RETURNED,
+    /** A higher level sent a bulletin down to wards. */
+    DIRECTIVE_SENT,
+    /** A second person confirmed an emergency. */
+    DIRECTIVE_CONFIRMED,
+    /** What became of it in a ward, and who decided. */
+    DIRECTIVE_DECIDED,
     SCHEDULED,
     SCHEDULE_CANCELLED,
     OCCURRENCE_CANCELLED,

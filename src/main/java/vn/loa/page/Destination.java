@@ -27,6 +27,7 @@ public record Destination(String address, String name, String icon, boolean curr
     private static final List<Entry> ALL = List.of(
             new Entry("/today", "Hôm nay", "Today", "today", EVERYBODY),
             new Entry("/bulletins", "Bản tin", "Bulletins", "bulletin", "OFFICER APPROVER AUDITOR ADMINISTRATOR"),
+            new Entry("/from-above", "Từ cấp trên", "From above", "inbox", "OFFICER APPROVER AUDITOR"),
             new Entry("/approvals", "Duyệt", "Approve", "approve", "APPROVER"),
             new Entry("/schedule", "Lịch phát", "Timetable", "schedule", EVERYBODY),
             new Entry("/receivers", "Cụm loa", "Receivers", "receiver", EVERYBODY),

@@ -20,6 +20,7 @@ import vn.loa.protocol.CommandId;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.Note;
 import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.Precedence;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.WardId;
 import vn.loa.station.Station;
@@ -70,14 +71,19 @@ class GiveOrder {
         commands.add(order, meant.stream().map(Place::receiver).toList());
         Command command = command(order);
         log.append(LeafKind.COMMAND_ISSUED, Optional.of(ward), Map.of("command", command, "issuedBy", issuedBy));
-        toSend.fire(new CommandToSend(ward, Optional.empty(), station.sign(Kind.COMMAND, command)));
+        toSend.fire(new CommandToSend(ward, Optional.empty(), signed(command)));
     }
 
     /** Signs an order anew, with a newer counter, for one receiver that has not answered [P-27]. */
     @Transactional(Transactional.TxType.MANDATORY)
     void giveAgain(Commands.Unanswered unanswered) {
-        Note note = station.sign(Kind.COMMAND, command(unanswered.order()));
+        Note note = signed(command(unanswered.order()));
         toSend.fire(new CommandToSend(unanswered.order().ward(), Optional.of(unanswered.receiver()), note));
+    }
+
+    private Note signed(Command command) {
+        boolean emergency = command.action() instanceof Action.Play play && play.precedence() == Precedence.EMERGENCY;
+        return emergency ? station.signEmergency(command) : station.sign(Kind.COMMAND, command);
     }
 
     private Command command(Commands.Order order) {

@@ -10,8 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
-import vn.loa.area.Ward;
-import vn.loa.area.Wards;
 import vn.loa.evidence.AsRunEntry;
 
 /** What has to happen as time passes: cue what comes, send again what was not answered, close what is over. */
@@ -20,7 +18,7 @@ class PlayoutTick {
 
     private static final Logger LOG = Logger.getLogger(PlayoutTick.class);
 
-    private final Wards wards;
+    private final DueWards dueWards;
     private final CueWard cueWard;
     private final Broadcasts broadcasts;
     private final Commands commands;
@@ -31,7 +29,7 @@ class PlayoutTick {
     private volatile boolean stopping;
 
     PlayoutTick(
-            Wards wards,
+            DueWards dueWards,
             CueWard cueWard,
             Broadcasts broadcasts,
             Commands commands,
@@ -39,7 +37,7 @@ class PlayoutTick {
             Verdicts verdicts,
             PlayoutConfig config,
             Clock clock) {
-        this.wards = wards;
+        this.dueWards = dueWards;
         this.cueWard = cueWard;
         this.broadcasts = broadcasts;
         this.commands = commands;
@@ -57,14 +55,16 @@ class PlayoutTick {
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void cue() {
         Instant now = clock.instant();
-        for (Ward ward : wards.all()) {
+        Instant until = now.plus(config.cueAhead());
+        for (DueWards.Due due : dueWards.upTo(until)) {
             try {
-                cueWard.withdraw(ward.id(), now, now.plus(config.cueAhead()));
-                cueWard.catchUp(ward.id(), now.plus(config.cueAhead()));
+                cueWard.withdraw(due.ward(), now, until);
+                cueWard.catchUp(due.ward(), until);
+                dueWards.looked(due, until);
             } catch (RuntimeException failed) {
                 // One ward's trouble must not keep the others waiting; the next tick tries again.
                 if (!stopping) {
-                    LOG.errorf(failed, "cue failed ward=%s", ward.id());
+                    LOG.errorf(failed, "cue failed ward=%s", due.ward());
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.loa.area.AllowedWindow;
 import vn.loa.area.Ward;
 import vn.loa.area.Wards;
@@ -25,6 +26,8 @@ class Assignments {
 
     private static final List<String> STATION_RIGHTS =
             List.of("assignment", "timetable", "command", "stored", "time", "server");
+
+    private static final List<String> EMERGENCY_RIGHTS = List.of("emergency", "command");
 
     private final Receivers receivers;
     private final Wards wards;
@@ -71,12 +74,22 @@ class Assignments {
                 receiver.maximumVolume(),
                 (int) config.heartbeat().toSeconds(),
                 (int) config.prefetchJitter().toSeconds(),
-                List.of(new Assignment.TrustedKey(station.publicKey().toString(), STATION_RIGHTS)));
+                trustedKeys());
         Note note = station.sign(Kind.ASSIGNMENT, assignment);
         receiver.assign(note.bytes());
         log.append(LeafKind.RECEIVER_ASSIGNED, Optional.of(receiver.ward()), Map.of("assignment", assignment));
         issued.fire(new AssignmentIssued(
                 receiver.ward(), receiver.id(), note.bytes(), assignment.status() == Assignment.Status.REVOKED));
+    }
+
+    private List<Assignment.TrustedKey> trustedKeys() {
+        Assignment.TrustedKey routine =
+                new Assignment.TrustedKey(station.publicKey().toString(), STATION_RIGHTS);
+        return Stream.concat(
+                        Stream.of(routine),
+                        station.emergencyKeys().stream()
+                                .map(key -> new Assignment.TrustedKey(key.toString(), EMERGENCY_RIGHTS)))
+                .toList();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.MalformedNote;
@@ -53,6 +55,21 @@ public class Timetables {
     @Transactional
     public long latestVersion(WardId ward) {
         return latest(ward).map(TimetableNote::version).orElse(0L);
+    }
+
+    /** The version that holds now in every ward; 0 where there is none yet. */
+    @Transactional
+    public Map<WardId, Long> versions() {
+        Map<WardId, Long> versions = new LinkedHashMap<>();
+        database.createNativeQuery(
+                        "select id, coalesce((select max(version) from timetable where ward_id = ward.id), 0) from ward order by id",
+                        Tuple.class)
+                .getResultStream()
+                .map(Tuple.class::cast)
+                .forEach(row -> versions.put(
+                        new WardId(((Tuple) row).get(0, String.class)),
+                        ((Tuple) row).get(1, Number.class).longValue()));
+        return versions;
     }
 
     /** What starts from an instant (inclusive) to another (exclusive), by day sheet or by command, in the order of the starts. */

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.Note;
@@ -20,15 +21,30 @@ import vn.loa.protocol.SigningKey;
 /**
  * This server as receivers know it: signs everything that they are to believe.
  *
- * <p>The key is made at the first start and lies in {@code keys/station.key} under the data directory, readable by its owner alone.
+ * <p>The keys are made at the first start and lie in {@code keys/} under the data directory, readable by their owner alone.
  */
 @ApplicationScoped
 public class Station {
 
     private final SigningKey key;
+    private final List<SigningKey> emergencyKeys;
 
     Station(StationConfig config) {
-        this.key = load(config.dataDirectory().resolve("keys").resolve("station.key"), config.stationName());
+        Path keys = config.dataDirectory().resolve("keys");
+        this.key = load(keys.resolve("station.key"), config.stationName());
+        this.emergencyKeys = List.of(
+                load(keys.resolve("emergency-1.key"), config.stationName() + "/emergency-1"),
+                load(keys.resolve("emergency-2.key"), config.stationName() + "/emergency-2"));
+    }
+
+    /** Signs a command of emergency with both emergency keys [P-28]; only after two people have asked for it. */
+    public Note signEmergency(Object command) {
+        return Note.sign(Kind.COMMAND, command, emergencyKeys.toArray(SigningKey[]::new));
+    }
+
+    /** The two keys that an emergency needs. */
+    public List<PublicKey> emergencyKeys() {
+        return emergencyKeys.stream().map(SigningKey::publicKey).toList();
     }
 
     /** Signs a body as a note of this kind. */
@@ -48,7 +64,7 @@ public class Station {
             }
             SigningKey fresh = SigningKey.generate(name);
             Files.createDirectories(file.getParent());
-            Path unfinished = file.resolveSibling("station.key.new");
+            Path unfinished = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(unfinished);
             Files.createFile(
                     unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -59,7 +75,7 @@ public class Station {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             return fresh;
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the station key " + file + " can neither be read nor made", unreadable);
+            throw new UncheckedIOException("the key " + file + " can neither be read nor made", unreadable);
         }
     }
 }

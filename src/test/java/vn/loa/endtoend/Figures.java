@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import vn.loa.clip.audio.TranscodingFigures;
+import vn.loa.schedule.plan.TimetableFigures;
 
 /**
  * Measures the built Loa on this machine and prints the figures as a Markdown table: starts, memory and readiness with real processes, then
- * transcoding. Takes about five minutes.
+ * transcoding and the timetable compiler. Takes about five minutes.
  *
  * <p>{@code -Dloa.figures.sound=device} lets the receivers sound; otherwise they play in real time to nothing.
  */
@@ -35,6 +36,7 @@ public final class Figures {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         new Figures(out).print();
         TranscodingFigures.main(arguments);
+        TimetableFigures.main(new String[0]);
     }
 
     private void print() throws IOException {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.loa.area.Coverage;
 import vn.loa.area.Place;
 import vn.loa.problem.Refusal;
@@ -35,6 +36,19 @@ public final class Clearance {
         return new Clearance(candidate, situation).occurrences();
     }
 
+    /** Whether what stands already and was changed on one date fits there now; the first thing that is wrong is refused. */
+    public static void ofDate(Plan changed, LocalDate ruleDate, Situation situation) {
+        new Clearance(changed, situation).checkDate(ruleDate);
+    }
+
+    private void checkDate(LocalDate ruleDate) {
+        Occurrence changed = candidate
+                .onRuleDate(ruleDate, situation.surroundings().holidays())
+                .orElseThrow(NeverAired::new);
+        checkNotPast(changed);
+        refuseWhatIsSilenced(finding -> finding.occurrence().id().equals(changed.id()));
+    }
+
     private List<Occurrence> occurrences() {
         // The dates come first: a rule that began in the Bronze Age must not be written out day by day.
         checkDates();
@@ -48,17 +62,22 @@ public final class Clearance {
             throw new NeverAired();
         }
         occurrences.forEach(this::checkNotPast);
+        refuseWhatIsSilenced(finding -> true);
+        return occurrences;
+    }
+
+    private void refuseWhatIsSilenced(Predicate<Finding> concerned) {
         List<Plan> others = situation.plans().stream()
                 .filter(plan -> !plan.schedule().equals(candidate.schedule()))
                 .toList();
         Compilation compilation = CompiledTimetable.onDaysOf(candidate, situation.surroundings(), others);
         compilation.about(candidate.schedule()).stream()
                 .filter(Finding::silences)
+                .filter(concerned)
                 .findFirst()
                 .ifPresent(finding -> {
                     throw finding.accept(new ToRefuse(situation, compilation));
                 });
-        return occurrences;
     }
 
     private void checkDates() {

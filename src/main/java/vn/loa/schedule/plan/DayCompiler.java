@@ -15,6 +15,7 @@ import vn.loa.area.Place;
 import vn.loa.area.regulation.Limits;
 import vn.loa.area.regulation.Regulation;
 import vn.loa.area.regulation.Window;
+import vn.loa.protocol.Precedence;
 
 /**
  * Decides, for one civil day of a ward, who hears what: what has higher precedence first, and of the same precedence what was planned first.
@@ -70,6 +71,11 @@ final class DayCompiler {
         BitSet left = (BitSet) hearers.of(occurrence.coverage()).clone();
         if (left.isEmpty()) {
             findings.add(new Finding.NobodyHears(occurrence, List.of()));
+            return;
+        }
+        if (occurrence.programmed().precedence() == Precedence.EMERGENCY) {
+            // Over anything, at any hour, beyond any budget (Thông tư 39/2020); everything else gives way to it.
+            accepted.add(new Accepted(occurrence, left));
             return;
         }
         if (hasExpired(occurrence, left)) {
