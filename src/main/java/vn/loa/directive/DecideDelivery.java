@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.PlaceFromAbove;
-import vn.loa.schedule.plan.ScheduleId;
+import vn.loa.schedule.plan.Finding;
 import vn.loa.staff.Author;
 import vn.loa.staff.SignedIn;
 
@@ -47,17 +48,23 @@ public class DecideDelivery {
         Directive directive = directives.require(id);
         Instant now = clock.instant();
         Author by = signedIn.author();
+        List<Finding> displaced = List.of();
         switch (decision) {
             case CHOOSE -> delivery.chosen(by, now);
             case DECLINE -> delivery.declined(by, now);
-            case THIS_FIRST -> delivery.placed(first(directive, delivery, by), by, now);
-            case OTHER_FIRST -> delivery.placed(behind(delivery, by), by, now);
+            case THIS_FIRST -> displaced = placed(delivery, first(directive, delivery, by), by, now);
+            case OTHER_FIRST -> displaced = placed(delivery, behind(delivery, by), by, now);
         }
-        evidence.decided(directive, delivery, decision.name(), by);
+        evidence.decided(directive, delivery, decision.name(), by, displaced);
         return delivery;
     }
 
-    private ScheduleId first(Directive directive, Delivery delivery, Author by) {
+    private static List<Finding> placed(Delivery delivery, PlaceFromAbove.Placed placed, Author by, Instant now) {
+        delivery.placed(placed.schedule(), by, now);
+        return placed.displaced();
+    }
+
+    private PlaceFromAbove.Placed first(Directive directive, Delivery delivery, Author by) {
         return place.before(
                 delivery.ward(),
                 delivery.bulletin(),
@@ -67,7 +74,7 @@ public class DecideDelivery {
                 by);
     }
 
-    private ScheduleId behind(Delivery delivery, Author by) {
+    private PlaceFromAbove.Placed behind(Delivery delivery, Author by) {
         return place.behind(
                 delivery.ward(),
                 delivery.bulletin(),

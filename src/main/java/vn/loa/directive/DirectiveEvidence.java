@@ -2,12 +2,15 @@ package vn.loa.directive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.loa.area.Place;
 import vn.loa.evidence.EvidenceLog;
 import vn.loa.evidence.LeafKind;
 import vn.loa.protocol.WardId;
+import vn.loa.schedule.plan.Finding;
 import vn.loa.staff.Author;
 
 /** Writes into the log what came from above, who confirmed it, and what each ward made of it. */
@@ -37,11 +40,31 @@ class DirectiveEvidence {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void decided(Directive directive, Delivery delivery, String decision, Author by) {
+        decided(directive, delivery, decision, by, List.of());
+    }
+
+    /** @param displaced what of the ward's own programmes gives way to it or is silenced by it */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void decided(Directive directive, Delivery delivery, String decision, Author by, List<Finding> displaced) {
         Map<String, Object> facts = facts(directive, delivery);
         facts.put("decision", decision);
         facts.put("by", by);
         delivery.reason().ifPresent(reason -> facts.put("reason", reason.english()));
+        if (!displaced.isEmpty()) {
+            facts.put(
+                    "displaced",
+                    displaced.stream().map(DirectiveEvidence::facts).toList());
+        }
         log.append(LeafKind.DIRECTIVE_DECIDED, Optional.of(delivery.ward()), facts);
+    }
+
+    private static Map<String, Object> facts(Finding finding) {
+        return Map.of(
+                "occurrence", finding.occurrence().id(),
+                "start", finding.occurrence().start(),
+                "title", finding.occurrence().programmed().title(),
+                "silenced", finding.silences(),
+                "receivers", finding.places().stream().map(Place::receiver).toList());
     }
 
     private static Map<String, Object> facts(Directive directive, Delivery delivery) {

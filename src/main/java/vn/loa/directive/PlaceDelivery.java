@@ -30,13 +30,13 @@ class PlaceDelivery {
     void withPriority(Directive directive, Delivery delivery) {
         Instant now = clock.instant();
         try {
-            ScheduleId schedule = place.withPriority(
+            PlaceFromAbove.Placed placed = place.withPriority(
                     delivery.ward(),
                     delivery.bulletin(),
                     directive.wantedStart().orElseThrow(NoWantedStart::new),
                     directive.sentBy());
-            delivery.placed(schedule, directive.sentBy(), now);
-            evidence.decided(directive, delivery, "PLACED", directive.sentBy());
+            delivery.placed(placed.schedule(), directive.sentBy(), now);
+            evidence.decided(directive, delivery, "PLACED", directive.sentBy(), placed.displaced());
         } catch (ReceiversBusy busy) {
             book(delivery, busy);
             evidence.decided(directive, delivery, "ORDER_ASKED", directive.sentBy());

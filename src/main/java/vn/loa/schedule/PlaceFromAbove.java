@@ -16,7 +16,9 @@ import vn.loa.programme.Bulletins;
 import vn.loa.protocol.Precedence;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Clearance;
+import vn.loa.schedule.plan.CompiledTimetable;
 import vn.loa.schedule.plan.Dates;
+import vn.loa.schedule.plan.Finding;
 import vn.loa.schedule.plan.Manner;
 import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.Plan;
@@ -67,13 +69,20 @@ public class PlaceFromAbove {
     }
 
     /**
+     * What was placed.
+     *
+     * @param displaced what of the ward's own programmes gives way to it or is silenced by it
+     */
+    public record Placed(ScheduleId schedule, List<Finding> displaced) {}
+
+    /**
      * Plans it once with priority; ordinary programmes give way.
      *
      * <p>Refused like any plan: outside hours, over budget, or by {@code receivers-busy} where it meets another of priority, whose order the
      * ward's user decides. Nothing is written before the refusal, so the caller's transaction goes on.
      */
     @Transactional(dontRollbackOn = Refusal.class)
-    public ScheduleId withPriority(WardId ward, BulletinId id, Instant start, Author by) {
+    public Placed withPriority(WardId ward, BulletinId id, Instant start, Author by) {
         lock.take(ward);
         Instant now = clock.instant();
         Situation situation = situations.of(ward, now);
@@ -84,7 +93,7 @@ public class PlaceFromAbove {
 
     /** Plans it right behind the other one of priority. */
     @Transactional
-    public ScheduleId behind(WardId ward, BulletinId id, ScheduleId other, LocalDate date, Author by) {
+    public Placed behind(WardId ward, BulletinId id, ScheduleId other, LocalDate date, Author by) {
         lock.take(ward);
         Instant now = clock.instant();
         Situation situation = situations.of(ward, now);
@@ -96,7 +105,7 @@ public class PlaceFromAbove {
 
     /** Plans it at its hour and moves the other one of priority right behind it. */
     @Transactional
-    public ScheduleId before(WardId ward, BulletinId id, Instant start, ScheduleId other, LocalDate date, Author by) {
+    public Placed before(WardId ward, BulletinId id, Instant start, ScheduleId other, LocalDate date, Author by) {
         lock.take(ward);
         Instant now = clock.instant();
         Situation before = situations.of(ward, now);
@@ -109,7 +118,7 @@ public class PlaceFromAbove {
         Situation after = situations.of(ward, now);
         Plan movedPlan = plans.of(ward, List.of(moved)).get(0);
         // Both must fit now: the new one at its hour, the other one behind it.
-        ScheduleId placed = keep(plan, after, by, now);
+        Placed placed = keep(plan, after, by, now);
         Clearance.ofDate(movedPlan, date, situations.of(ward, now));
         return placed;
     }
@@ -154,12 +163,13 @@ public class PlaceFromAbove {
                 null);
     }
 
-    private ScheduleId keep(Plan plan, Situation situation, Author by, Instant now) {
+    private Placed keep(Plan plan, Situation situation, Author by, Instant now) {
         List<Occurrence> occurrences = Clearance.of(plan, situation);
+        List<Finding> displaced = CompiledTimetable.displacedBy(plan, situation.surroundings(), situation.plans());
         schedules.add(new Schedule(plan, by, null, now));
         scheduled.fire(new BroadcastScheduled(plan, occurrences.get(0), by, now));
         issue.of(plan.ward());
-        return plan.schedule();
+        return new Placed(plan.schedule(), displaced);
     }
 
     private Occurrence occurrence(WardId ward, ScheduleId other, LocalDate date, Situation situation) {

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  */
 public final class CompiledTimetable {
 
+    private static final Instant FAR = Instant.parse("2190-01-01T00:00:00Z");
+
     private final Surroundings surroundings;
     private final Hearers hearers;
     private final Interval interval;
@@ -71,16 +73,39 @@ public final class CompiledTimetable {
         Interval interval = new Interval(
                 first.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant(),
                 last.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant());
+        return behind(others, candidate, surroundings, interval, true).whole();
+    }
+
+    /**
+     * What of the other plans is silenced, or gives way, only because the candidate is there.
+     *
+     * @param others without the candidate
+     */
+    public static List<Finding> displacedBy(Plan candidate, Surroundings surroundings, Collection<Plan> others) {
+        Interval all = new Interval(Instant.EPOCH, FAR);
+        Set<Finding> before = Set.copyOf(
+                behind(others, candidate, surroundings, all, false).whole().findings());
+        return behind(others, candidate, surroundings, all, true).whole().findings().stream()
+                .filter(finding -> !finding.occurrence().schedule().equals(candidate.schedule()))
+                .filter(finding -> !before.contains(finding))
+                .toList();
+    }
+
+    /** The days on which the candidate has something, worked out with it or without. */
+    private static CompiledTimetable behind(
+            Collection<Plan> others, Plan candidate, Surroundings surroundings, Interval interval, boolean with) {
+        Map<LocalDate, List<Occurrence>> own = ruled(candidate, surroundings, interval);
         Map<ScheduleId, Map<LocalDate, List<Occurrence>>> ruled = new LinkedHashMap<>();
         for (Plan plan : others) {
             ruled.put(plan.schedule(), ruled(plan, surroundings, interval));
         }
-        Map<LocalDate, List<Occurrence>> own = ruled(candidate, surroundings, interval);
-        ruled.put(candidate.schedule(), own);
+        if (with) {
+            ruled.put(candidate.schedule(), own);
+        }
         CompiledTimetable compiled =
                 new CompiledTimetable(surroundings, new Hearers(surroundings), interval, ruled, new TreeMap<>());
         compiled.workOut(own.keySet());
-        return compiled.whole();
+        return compiled;
     }
 
     /** The same with this plan, in the place of its own older self or behind all others. */

@@ -159,6 +159,34 @@ class CompiledTimetableTest {
     }
 
     @Test
+    void what_a_plan_of_priority_displaces_is_named_and_nothing_else() {
+        Plan gymnastics =
+                aPlan().onceAt("2026-12-21", "06:00").forGroups("to-2").build();
+        Plan news = aPlan().onceAt("2026-12-21", "06:10")
+                .forGroups("to-2")
+                .lasting(Duration.ofMinutes(12))
+                .build();
+        Plan untouched = aPlan().onceAt("2026-12-22", "06:00").forGroups("to-2").build();
+        Plan priority = aPlan().onceAt("2026-12-21", "06:01")
+                .forGroups("to-2")
+                .lasting(Duration.ofMinutes(6))
+                .ofPriority()
+                .build();
+
+        // 3 + 12 minutes fit the 20 of a session; 6 of priority more, and the news do not fit any longer.
+        assertThat(CompiledTimetable.displacedBy(priority, SURROUNDINGS, List.of(gymnastics, news, untouched)))
+                .satisfiesExactly(
+                        finding -> assertThat(finding)
+                                .isInstanceOf(Finding.GivesWay.class)
+                                .extracting(one -> one.occurrence().schedule())
+                                .isEqualTo(gymnastics.schedule()),
+                        finding -> assertThat(finding)
+                                .isInstanceOf(Finding.OverBudget.class)
+                                .extracting(one -> one.occurrence().schedule())
+                                .isEqualTo(news.schedule()));
+    }
+
+    @Test
     void a_bulletin_is_never_aired_after_its_last_day() {
         Plan plan = aPlan().validUntil("2026-12-21T17:00:00Z").forGroups("to-2").build();
 
