@@ -9,9 +9,11 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.loa.area.regulation.Window;
 import vn.loa.protocol.WardId;
 
 /**
@@ -66,6 +68,11 @@ public class AllowedWindow {
 
     public List<DayOfWeek> days() {
         return Arrays.stream(days).map(DayOfWeek::of).toList();
+    }
+
+    /** The same as a plain value. */
+    Window window() {
+        return new Window(Set.copyOf(days()), fromMinute, toMinute);
     }
 
     /** {@code HH:mm}. */

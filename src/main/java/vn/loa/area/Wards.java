@@ -5,6 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import vn.loa.area.regulation.Regulation;
+import vn.loa.area.regulation.Regulations;
+import vn.loa.calendar.HolidayCalendar;
 import vn.loa.protocol.WardId;
 import vn.loa.staff.Scope;
 
@@ -52,6 +55,18 @@ public class Wards {
                 .getResultList();
     }
 
+    @Transactional
+    public Regulations regulationsOf(WardId ward) {
+        return Regulations.of(Regulation.ofHours(
+                windowsOf(ward).stream().map(AllowedWindow::window).toList()));
+    }
+
+    /** The days that are holidays there. */
+    public HolidayCalendar holidaysOf(WardId ward) {
+        return HolidayCalendar.OF_THE_LAW;
+    }
+
+    /** The windows of the ward's own regulation, as they were written down. */
     @Transactional
     public List<AllowedWindow> windowsOf(WardId ward) {
         return database.createQuery("from AllowedWindow where ward = ?1 order by fromMinute", AllowedWindow.class)

@@ -56,9 +56,7 @@ class CueWard {
     /** Makes a broadcast of whatever was planned for this very start, however long ago: a receipt tells of it. */
     @Transactional
     void cueAt(WardId ward, Instant plannedStart) {
-        timetables
-                .startingBetween(ward, plannedStart, plannedStart.plusMillis(1))
-                .forEach(cueBroadcast::cue);
+        timetables.ruledBetween(ward, plannedStart, plannedStart.plusMillis(1)).forEach(cueBroadcast::cue);
     }
 
     /** What was cued and then called off before its start ends as cancelled. */

@@ -1,10 +1,12 @@
 package vn.loa.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * An answer that refuses, as {@code application/problem+json} (RFC 9457).
@@ -15,6 +17,7 @@ import java.util.Locale;
  * @param detailVietnamese the sentence in Vietnamese
  * @param detailEnglish the sentence in English
  * @param fields what is wrong with which field, when a form or a body was wrong
+ * @param facts what this kind of problem says beside its sentence
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -23,7 +26,8 @@ public record Problem(
         String detail,
         String detailVietnamese,
         String detailEnglish,
-        List<FieldProblem> fields) {
+        List<FieldProblem> fields,
+        @JsonAnyGetter Map<String, Object> facts) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -36,17 +40,28 @@ public record Problem(
     }
 
     static Problem of(Refusal refusal, Locale language) {
-        return of(refusal.status(), refusal.type(), refusal.sentence(), language, List.of());
+        return of(refusal.status(), refusal.type(), refusal.sentence(), language, List.of(), refusal.facts());
     }
 
     static Problem of(int status, String type, Sentence sentence, Locale language, List<FieldProblem> fields) {
+        return of(status, type, sentence, language, fields, Map.of());
+    }
+
+    private static Problem of(
+            int status,
+            String type,
+            Sentence sentence,
+            Locale language,
+            List<FieldProblem> fields,
+            Map<String, Object> facts) {
         return new Problem(
                 "urn:loa:problem:" + type,
                 status,
                 sentence.in(language),
                 sentence.vietnamese(),
                 sentence.english(),
-                fields);
+                fields,
+                facts);
     }
 
     /** The answer that carries it. */

@@ -1,6 +1,7 @@
 package vn.loa.problem;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,11 @@ public abstract class Refusal extends RuntimeException {
 
     public Sentence sentence() {
         return sentence;
+    }
+
+    /** What a program may want to know beside the sentence, as members of the answer: names in camel case, values plain JSON. */
+    public Map<String, Object> facts() {
+        return Map.of();
     }
 
     /** How long to wait before asking again, where waiting helps: sent as {@code Retry-After}. */

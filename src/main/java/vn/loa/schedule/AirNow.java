@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,14 @@ import vn.loa.programme.BulletinId;
 import vn.loa.programme.Bulletins;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Clearance;
+import vn.loa.schedule.plan.Dates;
+import vn.loa.schedule.plan.Manner;
 import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.Plan;
 import vn.loa.schedule.plan.Programmed;
-import vn.loa.schedule.plan.Rule;
 import vn.loa.schedule.plan.ScheduleId;
 import vn.loa.schedule.plan.Situation;
+import vn.loa.schedule.rule.Rule;
 import vn.loa.staff.SignedIn;
 
 /** An officer has an approved bulletin aired at once ("phát ngay"), at an instant just ahead so that all receivers start together. */
@@ -91,10 +92,10 @@ public class AirNow {
                 ward,
                 new Rule.Now(now.plus(leadTime(ward, programmed, now))),
                 situation.zone(),
-                config.latestStart(),
+                Manner.plain(config.latestStart()),
                 coverage == null ? bulletin.coverage() : coverage,
                 programmed,
-                Map.of(),
+                Dates.OF_THE_RULE,
                 null);
         Occurrence occurrence = Clearance.of(plan, situation).get(0);
         schedules.add(new Schedule(plan, signedIn.author(), request, now));

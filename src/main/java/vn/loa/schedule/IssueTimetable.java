@@ -33,6 +33,7 @@ public class IssueTimetable {
     private final WardLock lock;
     private final Wards wards;
     private final Plans plans;
+    private final Situations situations;
     private final Prefetches prefetches;
     private final Timetables timetables;
     private final SheetStore store;
@@ -44,6 +45,7 @@ public class IssueTimetable {
             WardLock lock,
             Wards wards,
             Plans plans,
+            Situations situations,
             Prefetches prefetches,
             Timetables timetables,
             SheetStore store,
@@ -53,6 +55,7 @@ public class IssueTimetable {
         this.lock = lock;
         this.wards = wards;
         this.plans = plans;
+        this.situations = situations;
         this.prefetches = prefetches;
         this.timetables = timetables;
         this.store = store;
@@ -76,7 +79,9 @@ public class IssueTimetable {
 
     private TimetableIndex draft(Ward ward, Instant now) {
         Interval horizon = Horizon.around(now, ward.zone());
-        List<Occurrence> occurrences = TimetableCompiler.occurrences(plans.touching(ward.id(), horizon), horizon);
+        List<Occurrence> occurrences = TimetableCompiler.compile(
+                        situations.surroundings(ward.id(), now), plans.touching(ward.id(), horizon), horizon)
+                .occurrences();
         long version = timetables.latestVersion(ward.id()) + 1;
         return new TimetableIndex(
                 ward.id(),

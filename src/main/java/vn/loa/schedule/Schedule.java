@@ -3,6 +3,7 @@ package vn.loa.schedule;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,12 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,12 +28,16 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
 import vn.loa.programme.BulletinId;
+import vn.loa.protocol.Precedence;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Cancellation;
+import vn.loa.schedule.plan.Dates;
+import vn.loa.schedule.plan.Manner;
+import vn.loa.schedule.plan.OnHolidays;
 import vn.loa.schedule.plan.Plan;
 import vn.loa.schedule.plan.Programmed;
-import vn.loa.schedule.plan.Rule;
 import vn.loa.schedule.plan.ScheduleId;
+import vn.loa.schedule.rule.Rule;
 import vn.loa.staff.AccountId;
 import vn.loa.staff.Author;
 
@@ -48,7 +50,9 @@ public class Schedule {
     public enum Kind {
         NOW,
         ONCE,
-        WEEKLY
+        WEEKLY,
+        RECURRING,
+        LUNAR
     }
 
     @Id
@@ -60,31 +64,30 @@ public class Schedule {
     @Column(name = "bulletin_id")
     private UUID bulletin;
 
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
-
     private String zone;
 
-    @Column(name = "first_date")
-    private LocalDate firstDate;
-
-    @Column(name = "last_date")
-    private LocalDate lastDate;
-
-    @Column(name = "start_time")
-    private LocalTime startTime;
-
-    @Column(name = "start_instant")
-    private @Nullable Instant startInstant;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private Short[] days;
+    @Embedded
+    private RuleColumns rule;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Coverage coverage;
 
-    @Column(name = "latest_start_seconds")
-    private int latestStartSeconds;
+    @Column(name = "latest_date")
+    private @Nullable LocalDate latestDate;
+
+    @Embedded
+    private MannerColumns manner;
+
+    @Enumerated(EnumType.STRING)
+    private Precedence precedence;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "on_holidays")
+    private OnHolidays onHolidays;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "extra_dates")
+    private LocalDate[] extraDates;
 
     @Column(name = "created_by")
     private UUID createdBy;
@@ -109,6 +112,11 @@ public class Schedule {
     @BatchSize(size = 500)
     private Set<ScheduledException> exceptions = new HashSet<>();
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "schedule_move", joinColumns = @JoinColumn(name = "schedule_id"))
+    @BatchSize(size = 500)
+    private Set<ScheduledMove> moves = new HashSet<>();
+
     protected Schedule() {}
 
     /** @param request the caller's name for this wish, so that the same wish again finds this schedule */
@@ -117,16 +125,17 @@ public class Schedule {
         this.ward = plan.ward().value();
         this.bulletin = plan.programmed().bulletin().value();
         this.zone = plan.zone().getId();
-        this.firstDate = plan.rule().firstDate(plan.zone());
-        this.lastDate = plan.rule().lastDate(plan.zone());
+        this.rule = new RuleColumns(plan.rule(), plan.zone());
         this.coverage = plan.coverage();
-        this.latestStartSeconds = Math.toIntExact(plan.lateness().toSeconds());
+        this.manner = new MannerColumns(plan.manner());
+        this.precedence = plan.programmed().precedence();
+        this.onHolidays = plan.dates().onHolidays();
+        this.extraDates = plan.dates().extra().stream().sorted().toArray(LocalDate[]::new);
+        plan.dates().extra().forEach(this::reach);
         this.createdBy = by.id().value();
         this.createdByName = by.name();
         this.createdAt = now;
         this.request = request;
-        this.days = new Short[0];
-        plan.rule().accept(new WriteRule());
     }
 
     void cancel(Author by, Instant now) {
@@ -140,6 +149,18 @@ public class Schedule {
         exceptions.add(new ScheduledException(date, by.name(), now));
     }
 
+    void move(LocalDate date, LocalDateTime to, Author by, Instant now) {
+        moves.removeIf(move -> move.date().equals(date));
+        moves.add(new ScheduledMove(date, to, by.name(), now));
+        reach(to.toLocalDate());
+    }
+
+    private void reach(LocalDate date) {
+        if (latestDate == null || latestDate.isBefore(date)) {
+            latestDate = date;
+        }
+    }
+
     /** The schedule as the compiler takes it, airing this. */
     Plan plan(Programmed programmed) {
         return new Plan(
@@ -147,11 +168,29 @@ public class Schedule {
                 ward(),
                 rule(),
                 zone(),
-                latestStart(),
+                manner.manner(),
                 coverage,
-                programmed,
-                exceptions(),
+                programmed.as(precedence),
+                dates(),
                 cancellation().orElse(null));
+    }
+
+    /** What holds for single dates of it. */
+    public Dates dates() {
+        return new Dates(
+                onHolidays,
+                Set.of(extraDates),
+                exceptions(),
+                moves.stream().collect(Collectors.toMap(ScheduledMove::date, ScheduledMove::move)));
+    }
+
+    /** How its occurrences are carried out. */
+    public Manner manner() {
+        return manner.manner();
+    }
+
+    public Precedence precedence() {
+        return precedence;
     }
 
     public ScheduleId id() {
@@ -167,7 +206,7 @@ public class Schedule {
     }
 
     public Kind kind() {
-        return kind;
+        return rule.kind();
     }
 
     public ZoneId zone() {
@@ -175,16 +214,12 @@ public class Schedule {
     }
 
     public Rule rule() {
-        return switch (kind) {
-            case NOW -> new Rule.Now(Objects.requireNonNull(startInstant));
-            case ONCE -> new Rule.Once(firstDate, startTime);
-            case WEEKLY -> new Rule.Weekly(daysOfWeek(), startTime, firstDate, lastDate);
-        };
+        return rule.rule();
     }
 
     /** The civil date and time of its first possible start. */
     LocalDateTime startsAt() {
-        return firstDate.atTime(startTime);
+        return rule.startsAt();
     }
 
     public Coverage coverage() {
@@ -193,7 +228,7 @@ public class Schedule {
 
     /** How long after its start an occurrence may still begin. */
     public Duration latestStart() {
-        return Duration.ofSeconds(latestStartSeconds);
+        return manner().lateness();
     }
 
     public Author createdBy() {
@@ -218,32 +253,6 @@ public class Schedule {
     }
 
     Set<DayOfWeek> daysOfWeek() {
-        return Arrays.stream(days).map(DayOfWeek::of).collect(Collectors.toSet());
-    }
-
-    private final class WriteRule implements Rule.Visitor<Kind> {
-
-        @Override
-        public Kind now(Rule.Now rule) {
-            startInstant = rule.start();
-            startTime = rule.start().atZone(zone()).toLocalTime();
-            return kind = Kind.NOW;
-        }
-
-        @Override
-        public Kind once(Rule.Once rule) {
-            startTime = rule.time();
-            return kind = Kind.ONCE;
-        }
-
-        @Override
-        public Kind weekly(Rule.Weekly rule) {
-            startTime = rule.time();
-            days = rule.days().stream()
-                    .sorted()
-                    .map(day -> (short) day.getValue())
-                    .toArray(Short[]::new);
-            return kind = Kind.WEEKLY;
-        }
+        return rule.daysOfWeek();
     }
 }

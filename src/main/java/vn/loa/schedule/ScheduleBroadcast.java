@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
 import vn.loa.programme.Bulletin;
@@ -15,11 +14,13 @@ import vn.loa.programme.BulletinId;
 import vn.loa.programme.Bulletins;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Clearance;
+import vn.loa.schedule.plan.Dates;
+import vn.loa.schedule.plan.Manner;
 import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.Plan;
-import vn.loa.schedule.plan.Rule;
 import vn.loa.schedule.plan.ScheduleId;
 import vn.loa.schedule.plan.Situation;
+import vn.loa.schedule.rule.Rule;
 import vn.loa.staff.SignedIn;
 
 /** An officer plans an approved bulletin, once or weekly. */
@@ -80,10 +81,10 @@ public class ScheduleBroadcast {
                 ward,
                 rule,
                 situation.zone(),
-                checked(lateness == null ? config.latestStart() : lateness),
+                Manner.plain(checked(lateness == null ? config.latestStart() : lateness)),
                 coverage == null ? bulletin.coverage() : coverage,
                 plans.programmed(bulletin),
-                Map.of(),
+                Dates.OF_THE_RULE,
                 null);
         List<Occurrence> occurrences = Clearance.of(plan, situation);
         Schedule schedule = schedules.add(new Schedule(plan, signedIn.author(), null, now));

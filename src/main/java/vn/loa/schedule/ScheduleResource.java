@@ -31,8 +31,8 @@ import vn.loa.programme.CoverageForm;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Cancellation;
 import vn.loa.schedule.plan.Clearance;
-import vn.loa.schedule.plan.Rule;
 import vn.loa.schedule.plan.ScheduleId;
+import vn.loa.schedule.rule.Rule;
 import vn.loa.staff.Role;
 
 /** The schedules of a ward over HTTP. */

@@ -36,8 +36,8 @@ public class Schedules {
     @Transactional
     public List<Schedule> touching(WardId ward, LocalDate first, LocalDate last) {
         return database.createQuery(
-                        "from Schedule where ward = ?1 and lastDate >= ?2 and firstDate <= ?3"
-                                + " order by createdAt desc, id",
+                        "from Schedule where ward = ?1 and ((rule.lastDate >= ?2 and rule.firstDate <= ?3)"
+                                + " or latestDate >= ?2) order by createdAt desc, id",
                         Schedule.class)
                 .setParameter(1, ward.value())
                 .setParameter(2, first)

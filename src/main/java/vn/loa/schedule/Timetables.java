@@ -61,6 +61,12 @@ public class Timetables {
         return occurrences.startingBetween(ward, from, to);
     }
 
+    /** What the rules gave between these instants, whatever the ward's regulation says today. */
+    @Transactional
+    public List<Occurrence> ruledBetween(WardId ward, Instant from, Instant to) {
+        return occurrences.ruledBetween(ward, from, to);
+    }
+
     /** What would have started from an instant (inclusive) to another (exclusive) and was called off before its start. */
     @Transactional
     public List<CancelledOccurrence> cancelledBetween(WardId ward, Instant from, Instant to) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
 import vn.loa.programme.BulletinId;
 import vn.loa.programme.CoverageForm;
-import vn.loa.schedule.plan.Rule;
+import vn.loa.schedule.rule.Rule;
 
 /** What an officer typed about when and where a bulletin is aired. */
 class WhenForm {

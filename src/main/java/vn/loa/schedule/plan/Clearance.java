@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.loa.area.Coverage;
 import vn.loa.area.Place;
+import vn.loa.problem.Refusal;
 import vn.loa.programme.UnknownPlace;
 import vn.loa.protocol.ReceiverId;
+import vn.loa.schedule.rule.NeverAired;
 
 /**
  * Whether something may be planned: every occurrence of the rule is held against the ward's regulation and against all that is
@@ -19,8 +21,6 @@ public final class Clearance {
 
     /** How far ahead something may be planned: a bit more than a year, so that a yearly greeting fits. */
     public static final int FARTHEST_DAYS = 400;
-
-    private static final Duration SEARCHED_FOR_FREE_TIME = Duration.ofDays(7);
 
     private final Plan candidate;
     private final Situation situation;
@@ -39,13 +39,25 @@ public final class Clearance {
         // The dates come first: a rule that began in the Bronze Age must not be written out day by day.
         checkDates();
         checkCoverage();
-        List<Occurrence> occurrences = TimetableCompiler.all(candidate).toList();
+        List<Occurrence> occurrences = candidate
+                .all(situation.surroundings().holidays())
+                .filter(occurrence -> candidate.cancellationOf(occurrence).isEmpty())
+                .sorted(DayCompiler.BY_START)
+                .toList();
         if (occurrences.isEmpty()) {
             throw new NeverAired();
         }
         occurrences.forEach(this::checkNotPast);
-        occurrences.forEach(this::checkWindow);
-        checkFree(occurrences);
+        List<Plan> others = situation.plans().stream()
+                .filter(plan -> !plan.schedule().equals(candidate.schedule()))
+                .toList();
+        Compilation compilation = CompiledTimetable.onDaysOf(candidate, situation.surroundings(), others);
+        compilation.about(candidate.schedule()).stream()
+                .filter(Finding::silences)
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw finding.accept(new ToRefuse(situation, compilation));
+                });
         return occurrences;
     }
 
@@ -61,7 +73,9 @@ public final class Clearance {
                     .orElse(first.atStartOfDay());
             throw new StartInThePast(start, now);
         }
-        if (candidate.rule().lastDate(candidate.zone()).isAfter(farthest)) {
+        Optional<LocalDate> lastExtra = candidate.dates().extra().stream().max(LocalDate::compareTo);
+        if (candidate.rule().lastDate(candidate.zone()).isAfter(farthest)
+                || lastExtra.filter(date -> date.isAfter(farthest)).isPresent()) {
             throw new TooFarAhead(farthest);
         }
     }
@@ -86,59 +100,95 @@ public final class Clearance {
         }
     }
 
-    private void checkWindow(Occurrence occurrence) {
-        if (!Hours.of(situation).hold(occurrence.airtime())) {
-            throw new OutsideWindow(
-                    InWords.civil(occurrence.start(), situation.zone()),
-                    InWords.civil(occurrence.end(), situation.zone()),
-                    situation.wardName(),
-                    Hours.of(situation).on(occurrence.start()));
+    /** Makes the refusal that says it to a person, with what to do instead. */
+    private record ToRefuse(Situation situation, Compilation compilation) implements Finding.Visitor<Refusal> {
+
+        @Override
+        public Refusal outsideHours(Finding.OutsideHours finding) {
+            Occurrence occurrence = finding.occurrence();
+            LocalDateTime start = InWords.civil(occurrence.start(), situation.zone());
+            LocalDateTime end = InWords.civil(occurrence.end(), situation.zone());
+            String windows =
+                    FreeTime.at(finding.places(), situation.surroundings()).windowsOn(start.toLocalDate());
+            return everywhere(finding)
+                    ? new OutsideWindow(start, end, situation.wardName(), windows)
+                    : new OutsideWindowSomewhere(start, end, names(finding.places()), windows);
         }
-    }
 
-    private void checkFree(List<Occurrence> occurrences) {
-        List<Occurrence> others = othersAround(
-                occurrences.get(0).start(),
-                occurrences.get(occurrences.size() - 1).end());
-        for (Occurrence occurrence : occurrences) {
-            for (Occurrence other : others) {
-                if (other.airtime().meets(occurrence.airtime())) {
-                    throw busy(occurrence, other, others);
-                }
-            }
+        @Override
+        public Refusal overBudget(Finding.OverBudget finding) {
+            return new OverBudget(
+                    InWords.civil(finding.occurrence().start(), situation.zone()),
+                    finding.session(),
+                    finding.allowed(),
+                    finding.planned(),
+                    everywhere(finding) ? List.of() : names(finding.places()));
         }
-    }
 
-    /** What is planned for any of the same receivers, from before the first start until well after the last end. */
-    private List<Occurrence> othersAround(Instant first, Instant last) {
-        List<Plan> plans = situation.plans().stream()
-                .filter(plan -> !plan.schedule().equals(candidate.schedule()))
-                .filter(plan -> plan.coverage().meets(candidate.coverage(), situation.places()))
-                .toList();
-        Duration longest = plans.stream()
-                .map(plan -> plan.programmed().length())
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
-        return TimetableCompiler.occurrences(
-                        plans, new Interval(first.minus(longest), last.plus(SEARCHED_FOR_FREE_TIME)))
-                .stream()
-                .filter(other -> !situation.over().contains(other.id()))
-                .toList();
-    }
+        @Override
+        public Refusal clash(Finding.Clash finding) {
+            Occurrence wanted = finding.occurrence();
+            Occurrence other = finding.other();
+            FreeTime free = FreeTime.at(wanted.coverage().of(situation.places()), situation.surroundings());
+            List<Interval> busy = busy(wanted);
+            Optional<Instant> next = free.firstFrom(wanted.start(), length(wanted), busy);
+            Optional<Instant> after = free.firstFrom(other.end(), length(wanted), List.of(other.airtime()));
+            return new ReceiversBusy(
+                    other,
+                    InWords.civil(other.start(), situation.zone()),
+                    finding.places().size(),
+                    next.map(start -> InWords.civil(start, situation.zone())),
+                    after.filter(start -> free.firstFrom(start, length(wanted), busy)
+                                    .filter(start::equals)
+                                    .isPresent())
+                            .map(start -> InWords.civil(start, situation.zone())));
+        }
 
-    private ReceiversBusy busy(Occurrence wanted, Occurrence other, List<Occurrence> others) {
-        Optional<Instant> free = Hours.of(situation)
-                .firstFree(
-                        wanted.start(),
-                        candidate.programmed().length(),
-                        SEARCHED_FOR_FREE_TIME,
-                        others.stream().map(Occurrence::airtime).toList());
-        long shared =
-                other.coverage().of(candidate.coverage().of(situation.places())).size();
-        return new ReceiversBusy(
-                other.programmed().title(),
-                InWords.civil(other.start(), situation.zone()),
-                shared,
-                free.map(start -> InWords.civil(start, situation.zone())));
+        @Override
+        public Refusal givesWay(Finding.GivesWay finding) {
+            throw new IllegalStateException("giving way is no reason to refuse");
+        }
+
+        @Override
+        public Refusal expired(Finding.Expired finding) {
+            return new NotValidAnyMore(
+                    InWords.civil(finding.occurrence().start(), situation.zone()),
+                    InWords.civil(finding.validUntil(), situation.zone()));
+        }
+
+        @Override
+        public Refusal nobodyHears(Finding.NobodyHears finding) {
+            return new NobodyToHear();
+        }
+
+        private List<Interval> busy(Occurrence wanted) {
+            Interval week = new Interval(
+                    wanted.start().minus(Duration.ofDays(1)), wanted.start().plus(Duration.ofDays(8)));
+            // What the rules give, even where it will not be heard: a time that is proposed must be free for sure.
+            return TimetableCompiler.ruled(
+                            situation.plans().stream()
+                                    .filter(plan -> !plan.schedule().equals(wanted.schedule()))
+                                    .toList(),
+                            situation.surroundings().holidays(),
+                            week)
+                    .stream()
+                    .filter(other -> !situation.surroundings().over().contains(other.id()))
+                    .filter(other -> other.coverage().meets(wanted.coverage(), situation.places()))
+                    .map(Occurrence::airtime)
+                    .toList();
+        }
+
+        private static Duration length(Occurrence wanted) {
+            return Duration.between(wanted.start(), wanted.end());
+        }
+
+        private boolean everywhere(Finding finding) {
+            return finding.places().size()
+                    == finding.occurrence().coverage().of(situation.places()).size();
+        }
+
+        private static List<String> names(List<Place> places) {
+            return places.stream().map(Place::name).toList();
+        }
     }
 }

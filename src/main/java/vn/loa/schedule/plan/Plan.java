@@ -1,25 +1,23 @@
 package vn.loa.schedule.plan;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
+import vn.loa.calendar.HolidayCalendar;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
+import vn.loa.schedule.rule.Rule;
 
 /**
  * One schedule with all that follows from it.
  *
- * @param lateness how long after its start an occurrence may still begin
- * @param exceptions the civil dates on which it is not aired
  * @param cancellation from when on it is not aired any more; null while it stands
  */
 public record Plan(
@@ -27,31 +25,27 @@ public record Plan(
         WardId ward,
         Rule rule,
         ZoneId zone,
-        Duration lateness,
+        Manner manner,
         Coverage coverage,
         Programmed programmed,
-        Map<LocalDate, Cancellation> exceptions,
+        Dates dates,
         @Nullable Cancellation cancellation) {
 
-    public Plan {
-        exceptions = Map.copyOf(exceptions);
-    }
-
     /** Every occurrence of the rule, even if nobody asks for an interval. */
-    Stream<Occurrence> all() {
-        return between(rule.firstDate(zone), rule.lastDate(zone));
+    Stream<Occurrence> all(HolidayCalendar holidays) {
+        return onDates(rule.firstDate(zone), rule.lastDate(zone), holidays);
     }
 
     /** What the rule gives in the interval, called off or not, in order. */
-    Stream<Occurrence> starting(Interval interval) {
+    Stream<Occurrence> starting(Interval interval, HolidayCalendar holidays) {
         // A gap of a whole day (Samoa, 2011) moves a start by a day: one more on each side, then the exact filter.
         LocalDate first = interval.from().atZone(zone).toLocalDate().minusDays(2);
         LocalDate last = interval.to().atZone(zone).toLocalDate().plusDays(1);
-        return between(first, last).filter(occurrence -> interval.holds(occurrence.start()));
+        return onDates(first, last, holidays).filter(occurrence -> interval.holds(occurrence.start()));
     }
 
     Optional<Cancellation> cancellationOf(Occurrence occurrence) {
-        Cancellation exception = exceptions.get(occurrence.civilStart().toLocalDate());
+        Cancellation exception = dates.exceptions().get(occurrence.ruleDate());
         if (exception != null) {
             return Optional.of(exception);
         }
@@ -59,20 +53,49 @@ public record Plan(
                 .filter(end -> !occurrence.start().isBefore(end.at()));
     }
 
-    private Stream<Occurrence> between(LocalDate first, LocalDate last) {
-        return rule.startsBetween(first, last, zone).map(this::at);
+    private Stream<Occurrence> onDates(LocalDate first, LocalDate last, HolidayCalendar holidays) {
+        Stream<Occurrence> regular = rule.startsBetween(first, last, zone)
+                .filter(civil -> dates.onHolidays() == OnHolidays.AS_USUAL
+                        || dates.onHolidays().admits(holidays.isHoliday(civil.toLocalDate())))
+                .filter(civil -> !dates.extra().contains(civil.toLocalDate()))
+                .filter(civil -> !dates.moves().containsKey(civil.toLocalDate()))
+                .map(civil -> at(civil.toLocalDate(), civil));
+        if (dates.extra().isEmpty() && dates.moves().isEmpty()) {
+            return regular;
+        }
+        return Stream.of(regular, extra(first, last), moved(first, last)).flatMap(each -> each);
     }
 
-    private Occurrence at(LocalDateTime civilStart) {
+    private Stream<Occurrence> extra(LocalDate first, LocalDate last) {
+        return rule.time().stream().flatMap(time -> dates.extra().stream()
+                .filter(date -> !date.isBefore(first) && !date.isAfter(last))
+                .filter(date -> !dates.moves().containsKey(date))
+                .sorted()
+                .map(date -> at(date, date.atTime(time))));
+    }
+
+    private Stream<Occurrence> moved(LocalDate first, LocalDate last) {
+        return dates.moves().entrySet().stream()
+                .filter(move -> isBetween(move.getValue().to().toLocalDate(), first, last))
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(move -> at(move.getKey(), move.getValue().to()));
+    }
+
+    private static boolean isBetween(LocalDate date, LocalDate first, LocalDate last) {
+        return !date.isBefore(first) && !date.isAfter(last);
+    }
+
+    private Occurrence at(LocalDate ruleDate, LocalDateTime civilStart) {
         Instant start = rule.instantOf(civilStart, zone);
         return new Occurrence(
                 idOf(civilStart),
                 ward,
                 schedule,
                 rule instanceof Rule.Now,
+                ruleDate,
                 civilStart,
                 start,
-                start.plus(lateness),
+                manner,
                 coverage,
                 programmed);
     }

@@ -1,39 +1,78 @@
 package vn.loa.schedule.plan;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.loa.problem.Refusal;
 import vn.loa.problem.Sentence;
+import vn.loa.protocol.Precedence;
 
-/** A broadcast over another one on at least one of the same receivers. */
+/**
+ * A broadcast over another one of the same precedence on at least one of the same receivers; with up to three ways out, among which a person
+ * decides.
+ */
 public class ReceiversBusy extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Map<String, Object> facts;
+
     /**
-     * @param title of the other broadcast
+     * @param start of the other broadcast, in civil time
      * @param shared how many receivers both are for
      * @param free the next start at which it would fit, if there is one within a week
+     * @param after the start right behind the other one, if it fits there
      */
-    ReceiversBusy(String title, LocalDateTime start, long shared, Optional<LocalDateTime> free) {
+    ReceiversBusy(
+            Occurrence other,
+            LocalDateTime start,
+            long shared,
+            Optional<LocalDateTime> free,
+            Optional<LocalDateTime> after) {
         super(
                 409,
                 "receivers-busy",
                 new Sentence(
-                        "Trùng với “%s” lúc %s trên %d cụm loa; %s."
+                        "Trùng với “%s” lúc %s trên %d cụm loa; %s%s."
                                 .formatted(
-                                        title,
+                                        other.programmed().title(),
                                         InWords.vietnamese(start),
                                         shared,
                                         free.map(time -> "giờ trống gần nhất là " + InWords.vietnamese(time))
-                                                .orElse(
-                                                        "trong 7 ngày tới không còn giờ trống, hãy chọn nơi phát khác")),
-                        "“%s” is aired at %s on %d of these receivers; %s."
+                                                .orElse("trong 7 ngày tới không còn giờ trống, hãy chọn nơi phát khác"),
+                                        order(other, " (hai bản tin ưu tiên: hãy quyết định bản nào phát trước)", "")),
+                        "“%s” is aired at %s on %d of these receivers; %s%s."
                                 .formatted(
-                                        title,
+                                        other.programmed().title(),
                                         InWords.english(start),
                                         shared,
                                         free.map(time -> "the next free time is " + InWords.english(time))
-                                                .orElse("nothing is free within 7 days, choose other receivers"))));
+                                                .orElse("nothing is free within 7 days, choose other receivers"),
+                                        order(other, " (both are of priority: decide which goes first)", ""))));
+        List<Map<String, Object>> offers = new ArrayList<>();
+        free.ifPresent(time -> offers.add(Map.of("offer", "NEXT_FREE", "start", time.toString())));
+        after.ifPresent(time -> offers.add(Map.of("offer", "AFTER", "start", time.toString())));
+        offers.add(Map.of("offer", "REPLACE"));
+        facts = Map.of(
+                "other",
+                Map.of(
+                        "schedule", other.schedule().toString(),
+                        "date", other.ruleDate().toString(),
+                        "start", start.toString(),
+                        "title", other.programmed().title(),
+                        "precedence", other.programmed().precedence().name()),
+                "offers",
+                offers);
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return facts;
+    }
+
+    private static String order(Occurrence other, String priority, String otherwise) {
+        return other.programmed().precedence() == Precedence.PRIORITY ? priority : otherwise;
     }
 }

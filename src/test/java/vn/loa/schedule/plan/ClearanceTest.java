@@ -15,22 +15,26 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.loa.area.AllowedWindow;
 import vn.loa.area.Coverage;
 import vn.loa.area.Place;
-import vn.loa.area.WindowsForTests;
+import vn.loa.area.regulation.Regulation;
+import vn.loa.area.regulation.Regulations;
+import vn.loa.area.regulation.Window;
+import vn.loa.calendar.HolidayCalendar;
 import vn.loa.problem.Refusal;
 import vn.loa.programme.UnknownPlace;
 import vn.loa.protocol.GroupId;
 import vn.loa.protocol.ReceiverId;
+import vn.loa.schedule.rule.NeverAired;
+import vn.loa.schedule.rule.Rule;
+import vn.loa.schedule.rule.UntilBeforeStart;
 
 class ClearanceTest {
 
     private static final Instant SUNDAY_NOON = Instant.parse("2026-11-22T05:00:00Z");
     private static final Place POLE_1 = place("r-1", "to-1");
     private static final Place POLE_2 = place("r-2", "to-2");
-    private static final List<AllowedWindow> HOURS =
-            List.of(WindowsForTests.daily("05:00", "06:30"), WindowsForTests.daily("16:30", "18:30"));
+    private static final List<Window> HOURS = List.of(Window.daily(300, 390), Window.daily(990, 1110));
 
     @Test
     void what_fits_is_cleared_with_all_its_occurrences() {
@@ -85,7 +89,7 @@ class ClearanceTest {
 
     @Test
     void a_window_until_midnight_holds_a_broadcast_that_ends_at_midnight_but_none_that_crosses_it() {
-        Situation late = situation(List.of(WindowsForTests.daily("23:00", "24:00")), List.of());
+        Situation late = situation(List.of(Window.daily(1380, 1440)), List.of());
 
         assertThat(Clearance.of(aPlan().onceAt("2026-11-30", "23:57").build(), late))
                 .hasSize(1);
@@ -95,8 +99,7 @@ class ClearanceTest {
     @Test
     void every_occurrence_of_a_weekly_rule_is_held_against_the_windows() {
         Situation noSundays = situation(
-                List.of(WindowsForTests.on(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), "05:00", "06:30")),
-                List.of());
+                List.of(new Window(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), 300, 390)), List.of());
 
         assertThat(refusal(aPlan().build(), noSundays))
                 .isInstanceOf(OutsideWindow.class)
@@ -233,14 +236,17 @@ class ClearanceTest {
         return situation(HOURS, List.of(plans));
     }
 
-    private static Situation situation(List<AllowedWindow> windows, List<Plan> plans) {
+    private static Situation situation(List<Window> windows, List<Plan> plans) {
         return new Situation(
-                WARD,
                 "Phường Mẫu",
-                HANOI,
-                windows,
                 List.of(new GroupId("to-1"), new GroupId("to-2"), new GroupId("to-3")),
-                List.of(POLE_1, POLE_2),
+                new Surroundings(
+                        WARD,
+                        HANOI,
+                        Regulations.of(Regulation.ofHours(windows)),
+                        HolidayCalendar.OF_THE_LAW,
+                        List.of(POLE_1, POLE_2),
+                        Set.of()),
                 plans,
                 SUNDAY_NOON);
     }

@@ -4,10 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import vn.loa.protocol.GroupId;
 import vn.loa.protocol.Precedence;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
+import vn.loa.schedule.rule.Rule;
 import vn.loa.staff.AccountId;
 import vn.loa.staff.Author;
 
@@ -36,7 +39,13 @@ public final class PlanBuilder {
     private Coverage coverage = Coverage.ofWholeWard();
     private Duration length = Duration.ofMinutes(3);
     private String title = "Lịch tiêm vắc-xin";
+    private Precedence precedence = Precedence.ORDINARY;
+    private Manner manner = Manner.plain(Duration.ofMinutes(5));
+    private OnHolidays onHolidays = OnHolidays.AS_USUAL;
+    private @Nullable Instant validUntil;
+    private final Set<LocalDate> extra = new HashSet<>();
     private final Map<LocalDate, Cancellation> exceptions = new HashMap<>();
+    private final Map<LocalDate, Move> moves = new HashMap<>();
     private @Nullable Cancellation cancellation;
 
     public static PlanBuilder aPlan() {
@@ -92,6 +101,36 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder also(String date) {
+        extra.add(LocalDate.parse(date));
+        return this;
+    }
+
+    public PlanBuilder moving(String date, String to) {
+        moves.put(LocalDate.parse(date), new Move(LocalDateTime.parse(to), "Nguyễn Thị Hoa", Instant.EPOCH));
+        return this;
+    }
+
+    public PlanBuilder onHolidays(OnHolidays policy) {
+        onHolidays = policy;
+        return this;
+    }
+
+    public PlanBuilder ofPriority() {
+        precedence = Precedence.PRIORITY;
+        return this;
+    }
+
+    public PlanBuilder validUntil(String instant) {
+        validUntil = Instant.parse(instant);
+        return this;
+    }
+
+    public PlanBuilder inTurns(int count, Duration gap) {
+        manner = new Manner(manner.lateness(), manner.whenLate(), manner.afterCut(), new Turns(count, gap));
+        return this;
+    }
+
     public PlanBuilder cancelledAt(String instant) {
         cancellation = new Cancellation("Nguyễn Thị Hoa", Instant.parse(instant));
         return this;
@@ -105,8 +144,18 @@ public final class PlanBuilder {
                 new Author(new AccountId(new UUID(0, 1)), "Nguyễn Thị Hoa"),
                 new Author(new AccountId(new UUID(0, 2)), "Trần Văn Lãnh"),
                 new ContentReference(Sha256.of(new byte[] {1}), 90_211, length.toMillis()),
-                Precedence.ORDINARY);
+                precedence,
+                List.of(),
+                validUntil);
         return new Plan(
-                schedule, WARD, rule, zone, Duration.ofMinutes(5), coverage, programmed, exceptions, cancellation);
+                schedule,
+                WARD,
+                rule,
+                zone,
+                manner,
+                coverage,
+                programmed,
+                new Dates(onHolidays, extra, exceptions, moves),
+                cancellation);
     }
 }

@@ -30,8 +30,10 @@ import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 import org.junit.jupiter.api.Test;
+import vn.loa.calendar.HolidayCalendar;
 import vn.loa.protocol.DaySheet;
 import vn.loa.protocol.OccurrenceId;
+import vn.loa.schedule.rule.Rule;
 
 class TimetableCompilerTest {
 
@@ -56,7 +58,7 @@ class TimetableCompilerTest {
                 .build();
 
         // Computed with sha256sum over "loa/1/occurrence\n0d9f…\n2026-11-23T06:00\nAsia/Ho_Chi_Minh\n".
-        assertThat(TimetableCompiler.occurrences(List.of(plan), ALL))
+        assertThat(ruled(plan, ALL))
                 .extracting(Occurrence::id)
                 .containsExactly(new OccurrenceId("523202cdb158845e4ba04d75fac98e58"));
     }
@@ -66,27 +68,27 @@ class TimetableCompilerTest {
         Plan whole = aPlan().build();
         Plan holed = aPlan().of(whole.schedule()).except("2026-12-02").build();
 
-        List<OccurrenceId> expected = TimetableCompiler.occurrences(List.of(whole), ALL).stream()
+        List<OccurrenceId> expected = ruled(whole, ALL).stream()
                 .filter(occurrence -> !occurrence.civilStart().toLocalDate().equals(LocalDate.parse("2026-12-02")))
                 .map(Occurrence::id)
                 .toList();
 
-        assertThat(TimetableCompiler.occurrences(List.of(holed), ALL))
-                .extracting(Occurrence::id)
-                .containsExactlyElementsOf(expected);
-        assertThat(TimetableCompiler.cancelled(List.of(holed), ALL)).hasSize(1);
+        assertThat(ruled(holed, ALL)).extracting(Occurrence::id).containsExactlyElementsOf(expected);
+        assertThat(TimetableCompiler.cancelled(List.of(holed), HolidayCalendar.OF_THE_LAW, ALL))
+                .hasSize(1);
     }
 
     @Test
     void what_was_aired_before_the_cancellation_stays_planned() {
         Plan plan = aPlan().cancelledAt("2026-11-25T00:00:00Z").build();
 
-        assertThat(TimetableCompiler.occurrences(List.of(plan), ALL))
+        assertThat(ruled(plan, ALL))
                 .extracting(Occurrence::civilStart)
                 .extracting(LocalDateTime::toLocalDate)
                 .containsExactly(
                         LocalDate.parse("2026-11-23"), LocalDate.parse("2026-11-24"), LocalDate.parse("2026-11-25"));
-        assertThat(TimetableCompiler.cancelled(List.of(plan), ALL)).hasSize(36);
+        assertThat(TimetableCompiler.cancelled(List.of(plan), HolidayCalendar.OF_THE_LAW, ALL))
+                .hasSize(36);
     }
 
     @Test
@@ -97,7 +99,7 @@ class TimetableCompilerTest {
 
         Interval that = new Interval(Instant.parse("2011-12-30T10:00:00Z"), Instant.parse("2011-12-30T10:00:01Z"));
 
-        assertThat(TimetableCompiler.occurrences(List.of(plan), that)).hasSize(1);
+        assertThat(ruled(plan, that)).hasSize(1);
     }
 
     @Test
@@ -105,7 +107,7 @@ class TimetableCompilerTest {
         Plan plan = aPlan().weekly(EnumSet.of(DayOfWeek.TUESDAY), "06:00", "2028-02-01", "2028-03-31")
                 .build();
 
-        assertThat(TimetableCompiler.occurrences(List.of(plan), ALL))
+        assertThat(ruled(plan, ALL))
                 .extracting(Occurrence::civilStart)
                 .contains(LocalDateTime.parse("2028-02-29T06:00"));
     }
@@ -114,7 +116,7 @@ class TimetableCompilerTest {
     void what_is_ordered_now_is_in_no_day_sheet_because_a_command_carries_it() {
         Plan plan = aPlan().by(new Rule.Now(Instant.parse("2026-11-23T00:00:01.2Z")))
                 .build();
-        List<Occurrence> occurrences = TimetableCompiler.occurrences(List.of(plan), ALL);
+        List<Occurrence> occurrences = ruled(plan, ALL);
 
         assertThat(occurrences).hasSize(1);
         assertThat(TimetableCompiler.daySheets(WARD, HANOI, occurrences)).isEmpty();
@@ -126,7 +128,7 @@ class TimetableCompilerTest {
             throws InvalidRecurrenceRuleException {
         Plan plan = aPlan().by(rule).in(zone).build();
 
-        assertThat(TimetableCompiler.occurrences(List.of(plan), ALL))
+        assertThat(ruled(plan, ALL))
                 .extracting(Occurrence::civilStart)
                 .containsExactlyElementsOf(expandedByCalendar(rule));
     }
@@ -136,33 +138,34 @@ class TimetableCompilerTest {
             @ForAll("plans") Plan plan, @ForAll @IntRange(max = 1_000_000_000) int cut) {
         Instant middle = ALL.from().plusSeconds(cut);
         List<Occurrence> parts = new ArrayList<>();
-        parts.addAll(TimetableCompiler.occurrences(List.of(plan), new Interval(ALL.from(), middle)));
-        parts.addAll(TimetableCompiler.occurrences(List.of(plan), new Interval(middle, ALL.to())));
+        parts.addAll(ruled(plan, new Interval(ALL.from(), middle)));
+        parts.addAll(ruled(plan, new Interval(middle, ALL.to())));
 
-        assertThat(parts).isEqualTo(TimetableCompiler.occurrences(List.of(plan), ALL));
+        assertThat(parts).isEqualTo(ruled(plan, ALL));
     }
 
     @Property(tries = 200)
     void every_occurrence_has_an_id_of_its_own_and_keeps_it(@ForAll("plans") Plan plan) {
-        List<Occurrence> occurrences = TimetableCompiler.occurrences(List.of(plan), ALL);
+        List<Occurrence> occurrences = ruled(plan, ALL);
 
         assertThat(occurrences).extracting(Occurrence::id).doesNotHaveDuplicates();
-        assertThat(TimetableCompiler.occurrences(List.of(plan), ALL)).isEqualTo(occurrences);
+        assertThat(ruled(plan, ALL)).isEqualTo(occurrences);
     }
 
     @Property(tries = 200)
     void any_start_with_any_length_ends_exactly_that_much_later_across_midnight_month_year_and_leap_day(
             @ForAll("plans") Plan plan) {
-        assertThat(TimetableCompiler.occurrences(List.of(plan), ALL)).allSatisfy(occurrence -> {
+        assertThat(ruled(plan, ALL)).allSatisfy(occurrence -> {
             assertThat(Duration.between(occurrence.start(), occurrence.end()))
                     .isEqualTo(plan.programmed().length());
-            assertThat(occurrence.latestStart()).isEqualTo(occurrence.start().plus(plan.lateness()));
+            assertThat(occurrence.latestStart())
+                    .isEqualTo(occurrence.start().plus(plan.manner().lateness()));
         });
     }
 
     @Property(tries = 100)
     void the_day_sheets_hold_every_occurrence_once_under_the_civil_date_of_its_start(@ForAll("plans") Plan plan) {
-        List<Occurrence> occurrences = TimetableCompiler.occurrences(List.of(plan), ALL);
+        List<Occurrence> occurrences = ruled(plan, ALL);
 
         List<DaySheet> sheets = TimetableCompiler.daySheets(WARD, plan.zone(), occurrences);
 
@@ -173,6 +176,10 @@ class TimetableCompilerTest {
         assertThat(sheets).allSatisfy(sheet -> assertThat(sheet.items())
                 .allSatisfy(item -> assertThat(item.start().atZone(plan.zone()).toLocalDate())
                         .isEqualTo(sheet.date())));
+    }
+
+    private static List<Occurrence> ruled(Plan plan, Interval interval) {
+        return TimetableCompiler.ruled(List.of(plan), HolidayCalendar.OF_THE_LAW, interval);
     }
 
     @Provide
@@ -218,7 +225,7 @@ class TimetableCompilerTest {
             if (date.isAfter(rule.until())) {
                 break;
             }
-            starts.add(date.atTime(rule.time()));
+            starts.add(date.atTime(rule.startTime()));
         }
         return starts;
     }

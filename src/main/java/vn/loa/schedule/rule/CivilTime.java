@@ -1,4 +1,4 @@
-package vn.loa.schedule.plan;
+package vn.loa.schedule.rule;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,11 +12,11 @@ import java.util.List;
  *
  * <p>A civil time that does not exist means the first instant after the gap; one that comes twice means the first.
  */
-final class CivilTime {
+public final class CivilTime {
 
     private CivilTime() {}
 
-    static Instant instantOf(LocalDateTime civil, ZoneId zone) {
+    public static Instant instantOf(LocalDateTime civil, ZoneId zone) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(civil);
         if (offsets.isEmpty()) {
             ZoneOffsetTransition gap = zone.getRules().getTransition(civil);

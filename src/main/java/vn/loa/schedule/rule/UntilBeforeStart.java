@@ -1,4 +1,4 @@
-package vn.loa.schedule.plan;
+package vn.loa.schedule.rule;
 
 import vn.loa.problem.Refusal;
 import vn.loa.problem.Sentence;
@@ -8,7 +8,7 @@ public class UntilBeforeStart extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    UntilBeforeStart() {
+    public UntilBeforeStart() {
         super(
                 400,
                 "until-before-start",

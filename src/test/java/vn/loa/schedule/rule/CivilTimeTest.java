@@ -1,4 +1,4 @@
-package vn.loa.schedule.plan;
+package vn.loa.schedule.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ class CivilTimeTest {
 
     @Test
     void five_in_the_morning_in_hanoi_is_ten_in_the_evening_before_in_utc() {
-        Instant start = CivilTime.instantOf(LocalDateTime.parse("2026-11-23T05:00"), PlanBuilder.HANOI);
+        Instant start = CivilTime.instantOf(LocalDateTime.parse("2026-11-23T05:00"), ZoneId.of("Asia/Ho_Chi_Minh"));
 
         assertThat(start).isEqualTo("2026-11-22T22:00:00Z");
     }

@@ -1,4 +1,4 @@
-package vn.loa.schedule.plan;
+package vn.loa.schedule.rule;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -7,11 +7,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** When something is aired, as people say it: in the civil time of the ward, whatever its clocks do. */
-public sealed interface Rule {
+public sealed interface Rule permits Rule.Now, Rule.Once, Rule.Weekly, Recurring, Lunar {
 
     LocalDate firstDate(ZoneId zone);
 
@@ -20,6 +21,9 @@ public sealed interface Rule {
 
     /** The civil dates and times at which it starts, from one civil date to another, both inclusive, in order. */
     Stream<LocalDateTime> startsBetween(LocalDate first, LocalDate last, ZoneId zone);
+
+    /** The hour at which each of its dates begins; none for what was ordered at one instant. */
+    Optional<LocalTime> time();
 
     /** The exact instant of one of its civil starts. */
     default Instant instantOf(LocalDateTime civilStart, ZoneId zone) {
@@ -33,6 +37,10 @@ public sealed interface Rule {
         T once(Once rule);
 
         T weekly(Weekly rule);
+
+        T recurring(Recurring rule);
+
+        T lunar(Lunar rule);
     }
 
     <T> T accept(Visitor<T> visitor);
@@ -43,6 +51,11 @@ public sealed interface Rule {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.now(this);
+        }
+
+        @Override
+        public Optional<LocalTime> time() {
+            return Optional.empty();
         }
 
         @Override
@@ -68,15 +81,20 @@ public sealed interface Rule {
     }
 
     /** Once, at a date and time; finer than a second is cut off. */
-    record Once(LocalDate date, LocalTime time) implements Rule {
+    record Once(LocalDate date, LocalTime startTime) implements Rule {
 
         public Once {
-            time = time.truncatedTo(ChronoUnit.SECONDS);
+            startTime = startTime.truncatedTo(ChronoUnit.SECONDS);
         }
 
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.once(this);
+        }
+
+        @Override
+        public Optional<LocalTime> time() {
+            return Optional.of(startTime);
         }
 
         @Override
@@ -91,16 +109,16 @@ public sealed interface Rule {
 
         @Override
         public Stream<LocalDateTime> startsBetween(LocalDate first, LocalDate last, ZoneId zone) {
-            return Stream.of(date.atTime(time)).filter(civil -> isBetween(civil, first, last));
+            return Stream.of(date.atTime(startTime)).filter(civil -> isBetween(civil, first, last));
         }
     }
 
     /** On some days of the week at one time, from a date until a date, both inclusive. */
-    record Weekly(Set<DayOfWeek> days, LocalTime time, LocalDate from, LocalDate until) implements Rule {
+    record Weekly(Set<DayOfWeek> days, LocalTime startTime, LocalDate from, LocalDate until) implements Rule {
 
         public Weekly {
             days = Set.copyOf(days);
-            time = time.truncatedTo(ChronoUnit.SECONDS);
+            startTime = startTime.truncatedTo(ChronoUnit.SECONDS);
             if (until.isBefore(from)) {
                 throw new UntilBeforeStart();
             }
@@ -112,6 +130,11 @@ public sealed interface Rule {
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.weekly(this);
+        }
+
+        @Override
+        public Optional<LocalTime> time() {
+            return Optional.of(startTime);
         }
 
         @Override
@@ -133,7 +156,7 @@ public sealed interface Rule {
             }
             return begin.datesUntil(end.plusDays(1))
                     .filter(date -> days.contains(date.getDayOfWeek()))
-                    .map(date -> date.atTime(time));
+                    .map(date -> date.atTime(startTime));
         }
     }
 

@@ -1,0 +1,30 @@
+package vn.loa.schedule.plan;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import vn.loa.area.Place;
+import vn.loa.area.regulation.Regulations;
+import vn.loa.calendar.HolidayCalendar;
+import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.WardId;
+
+/**
+ * What the compiler has to know of a ward beside its plans.
+ *
+ * @param places the receivers in service, online or not
+ * @param over occurrences that were stopped, or ended on every receiver, before their planned end: they take nobody's time any more
+ */
+public record Surroundings(
+        WardId ward,
+        ZoneId zone,
+        Regulations regulations,
+        HolidayCalendar holidays,
+        List<Place> places,
+        Set<OccurrenceId> over) {
+
+    public Surroundings {
+        places = List.copyOf(places);
+        over = Set.copyOf(over);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Who speaks when, where neighbouring poles take turns; pure geometry.
+ *
+ * <p>Imports the protocol's ids alone.
+ */
+@NullMarked
+package vn.loa.schedule.turn;
+
+import org.jspecify.annotations.NullMarked;
