@@ -68,7 +68,7 @@ class JournalTest {
                 String.valueOf(journal.lastCounter()),
                 String.valueOf(journal.storedThrough()),
                 journal.lastCommand().toString(),
-                journal.openPlay().toString(),
+                journal.openPlays().toString(),
                 journal.waiting().toString(),
                 journal.commandedVolume().toString(),
                 String.valueOf(journal.isPast(item(1).occurrence())),
@@ -169,7 +169,7 @@ class JournalTest {
         try (Journal journal = open()) {
             assertThat(summary(journal)).isEqualTo(before);
             assertThat(journal.isPast(item(59).occurrence())).isTrue();
-            assertThat(journal.openPlay())
+            assertThat(journal.openPlays())
                     .hasValueSatisfying(play -> assertThat(play.played()).isEqualTo(Duration.ofSeconds(5)));
         }
     }
