@@ -89,6 +89,8 @@ final class Ledger {
 
     void opened(String note) throws Malformed {
         OpenPlay play = OpenPlay.ofStarted(bodyOf(note));
+        open.remove(play.occurrence()); // What was opened last stands last, also when it is opened again by a compacted
+        // file.
         open.put(play.occurrence(), new Opened(play, note));
         sounding = Optional.of(play.occurrence());
     }
