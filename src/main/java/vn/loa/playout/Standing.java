@@ -88,15 +88,12 @@ record Standing(
         if (now.isBefore(broadcast.plannedStart())) {
             return "COMING";
         }
-        Instant end = broadcast.plannedStart().plus(broadcast.length());
-        return allFinal || broadcast.state() == Broadcast.State.CLOSED || now.isAfter(end) ? "OVER" : "ON_AIR";
+        boolean past = now.isAfter(broadcast.plannedEnd());
+        return allFinal || broadcast.state() == Broadcast.State.CLOSED || past ? "OVER" : "ON_AIR";
     }
 
     private static boolean isFinal(WatchBroadcast.ReceiverRow row) {
-        return switch (row.state()) {
-            case PLANNED, ACCEPTED, STARTED -> false;
-            case PLAYED, PARTLY_PLAYED, FAILED, MISSED, CANCELLED -> true;
-        };
+        return row.state().isFinal();
     }
 
     private static int prepared(List<WatchBroadcast.ReceiverRow> receivers) {
