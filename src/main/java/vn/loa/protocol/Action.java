@@ -8,6 +8,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.loa.protocol.PlayManner.AfterCut;
+import vn.loa.protocol.PlayManner.InTurns;
+import vn.loa.protocol.PlayManner.Late;
 
 /** What a command asks for. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -33,9 +36,9 @@ public sealed interface Action {
             Precedence precedence,
             String title,
             String theme,
-            @JsonInclude(JsonInclude.Include.NON_NULL) PlayManner.@Nullable Late late,
-            @JsonInclude(JsonInclude.Include.NON_NULL) PlayManner.@Nullable AfterCut afterCut,
-            @JsonInclude(JsonInclude.Include.NON_NULL) PlayManner.@Nullable InTurns turns)
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Late late,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AfterCut afterCut,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InTurns turns)
             implements Action {
 
         /** One that is carried out in the usual manner. */

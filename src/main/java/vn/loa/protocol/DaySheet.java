@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.loa.protocol.PlayManner.AfterCut;
+import vn.loa.protocol.PlayManner.InTurns;
+import vn.loa.protocol.PlayManner.Late;
 
 /** What a ward airs on one civil day, in the order of the starts; content, not a note: its hash stands in the timetable. */
 public record DaySheet(WardId ward, LocalDate date, List<Item> items) {
@@ -27,9 +30,9 @@ public record DaySheet(WardId ward, LocalDate date, List<Item> items) {
             Precedence precedence,
             String title,
             String theme,
-            @JsonInclude(JsonInclude.Include.NON_NULL) PlayManner.@Nullable Late late,
-            @JsonInclude(JsonInclude.Include.NON_NULL) PlayManner.@Nullable AfterCut afterCut,
-            @JsonInclude(JsonInclude.Include.NON_NULL) PlayManner.@Nullable InTurns turns) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Late late,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AfterCut afterCut,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InTurns turns) {
 
         /** One that is carried out in this manner. */
         public Item(
