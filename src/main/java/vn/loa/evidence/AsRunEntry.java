@@ -1,6 +1,8 @@
 package vn.loa.evidence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.protocol.GroupId;
@@ -15,8 +17,43 @@ import vn.loa.protocol.WardId;
  * @param broadcast what was planned
  * @param receiver for which receiver
  * @param verdict what came of it
+ * @param parts the bulletins of a programme with what was heard of each; none when it was one bulletin alone
  */
-public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdict verdict) {
+public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdict verdict, List<PartFacts> parts) {
+
+    public AsRunEntry {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * One bulletin of a programme and how much of it was heard; all lengths in milliseconds.
+     *
+     * @param offset from the beginning of the programme
+     */
+    public record PartFacts(
+            String title,
+            String theme,
+            String author,
+            String approver,
+            Sha256 content,
+            long offset,
+            long milliseconds,
+            long played) {
+
+        /** Whether all of it was heard. */
+        @JsonIgnore
+        public boolean isComplete() {
+            return played >= milliseconds;
+        }
+
+        /** The same after so much of the programme was heard, from that place on. */
+        public PartFacts heard(long from, long length) {
+            long begin = Math.max(from, offset);
+            long end = Math.min(from + length, offset + milliseconds);
+            return new PartFacts(
+                    title, theme, author, approver, content, offset, milliseconds, Math.max(0, end - begin));
+        }
+    }
 
     /** What was planned; the length in milliseconds. */
     public record BroadcastFacts(
@@ -41,7 +78,19 @@ public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdi
             @Nullable Instant actualStart,
             @Nullable Instant actualEnd,
             @Nullable Long playedMilliseconds,
-            @Nullable Long receiptCounter) {
+            @Nullable Long receiptCounter,
+            @Nullable Long fromMilliseconds) {
+
+        /** One of something that began at its beginning. */
+        public Verdict(
+                Outcome outcome,
+                String reason,
+                @Nullable Instant actualStart,
+                @Nullable Instant actualEnd,
+                @Nullable Long playedMilliseconds,
+                @Nullable Long receiptCounter) {
+            this(outcome, reason, actualStart, actualEnd, playedMilliseconds, receiptCounter, null);
+        }
 
         /** A verdict without any word from the receiver. */
         public static Verdict withoutWord(Outcome outcome, String reason) {

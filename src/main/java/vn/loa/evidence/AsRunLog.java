@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.evidence.AsRunEntry.BroadcastFacts;
 import vn.loa.evidence.AsRunEntry.ReceiverFacts;
 import vn.loa.evidence.AsRunEntry.Verdict;
+import vn.loa.protocol.WireJson;
 
 /** Writes final states, each once; a truth that arrives after its verdict is a new entry linked to the old. */
 @ApplicationScoped
@@ -27,8 +28,8 @@ public class AsRunLog {
             """
             insert into as_run_entry (corrects, ward_id, ward_name, occurrence, receiver_id, receiver_name, group_id, group_name,
                 title, theme, author, approver, content_sha256, planned_start, planned_millis, outcome, reason,
-                actual_start, actual_end, played_millis, receipt_counter, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                actual_start, actual_end, played_millis, receipt_counter, from_millis, parts, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             returning id""";
 
     private final DataSource database;
@@ -98,6 +99,8 @@ public class AsRunLog {
             utc(verdict.actualEnd()),
             verdict.playedMilliseconds(),
             verdict.receiptCounter(),
+            verdict.fromMilliseconds(),
+            WireJson.write(entry.parts()),
             utc(now)
         };
     }
@@ -112,6 +115,9 @@ public class AsRunLog {
         facts.put("broadcast", entry.broadcast());
         facts.put("receiver", entry.receiver());
         facts.put("verdict", entry.verdict());
+        if (!entry.parts().isEmpty()) {
+            facts.put("parts", entry.parts());
+        }
         if (corrects != null) {
             facts.put("corrects", corrects);
         }

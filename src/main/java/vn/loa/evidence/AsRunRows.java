@@ -23,6 +23,7 @@ import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
+import vn.loa.protocol.WireJson;
 
 /** Reads the as-run log; of an entry that was corrected only the last word is shown, with the number of the one it corrects. */
 @ApplicationScoped
@@ -125,7 +126,9 @@ public class AsRunRows {
                                 instant(row, "actual_start").orElse(null),
                                 instant(row, "actual_end").orElse(null),
                                 (Long) row.getObject("played_millis"),
-                                (Long) row.getObject("receipt_counter"))));
+                                (Long) row.getObject("receipt_counter"),
+                                (Long) row.getObject("from_millis")),
+                        List.of(WireJson.readOwn(row.getString("parts"), AsRunEntry.PartFacts[].class))));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -17,6 +17,8 @@ public enum LeafKind {
     DIRECTIVE_CONFIRMED,
     /** What became of it in a ward, and who decided. */
     DIRECTIVE_DECIDED,
+    PROGRAMME_SAVED,
+    CHIME_SET,
     SCHEDULED,
     SCHEDULE_CANCELLED,
     OCCURRENCE_CANCELLED,

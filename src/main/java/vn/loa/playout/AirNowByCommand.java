@@ -32,13 +32,14 @@ class AirNowByCommand {
                 occurrence.coverage(),
                 meant,
                 new Action.Play(
-                        occurrence.id(),
-                        occurrence.start(),
-                        occurrence.latestStart(),
-                        programmed.content(),
-                        programmed.precedence(),
-                        programmed.title(),
-                        programmed.theme()),
+                                occurrence.id(),
+                                occurrence.start(),
+                                occurrence.latestStart(),
+                                programmed.content(),
+                                programmed.precedence(),
+                                programmed.title(),
+                                programmed.theme())
+                        .in(occurrence.manner().onTheWire(programmed.length())),
                 occurrence.id(),
                 ordered.by().name(),
                 occurrence.latestStart());

@@ -24,16 +24,23 @@ import vn.loa.protocol.ReceiverId;
 @SuppressWarnings("NullAway.Init")
 public class Airing {
 
-    /** PLANNED, ACCEPTED and STARTED are on the way; the others are final. */
+    /** PLANNED, ACCEPTED, WAITING, STARTED and PAUSED are on the way; the others are final. */
     public enum State {
         PLANNED,
         ACCEPTED,
+        WAITING,
         STARTED,
+        PAUSED,
         PLAYED,
         PARTLY_PLAYED,
         FAILED,
         MISSED,
-        CANCELLED
+        CANCELLED;
+
+        /** Whether it is the last word, as far as is known. */
+        public boolean isFinal() {
+            return compareTo(PAUSED) > 0;
+        }
     }
 
     /** The two halves of the identity. */
@@ -82,6 +89,9 @@ public class Airing {
 
     private String reason;
 
+    @Column(name = "planned_start")
+    private @Nullable Instant plannedStart;
+
     @Column(name = "accepted_at")
     private @Nullable Instant acceptedAt;
 
@@ -99,8 +109,10 @@ public class Airing {
 
     protected Airing() {}
 
-    Airing(OccurrenceId occurrence, Place place) {
+    /** @param plannedStart of this receiver: where poles take turns, each has its own [P-44] */
+    Airing(OccurrenceId occurrence, Place place, Instant plannedStart) {
         this.occurrence = occurrence.value();
+        this.plannedStart = plannedStart;
         this.receiver = place.receiver().value();
         this.receiverName = place.name();
         this.residentialGroup = place.group().value();
@@ -123,6 +135,11 @@ public class Airing {
 
     public State state() {
         return state;
+    }
+
+    /** When this receiver was to begin; not known of those that were planned before poles took turns. */
+    public Optional<Instant> plannedStart() {
+        return Optional.ofNullable(plannedStart);
     }
 
     public String reason() {
@@ -159,7 +176,22 @@ public class Airing {
         }
         if (asRunEntry == null) {
             state = State.STARTED;
+            reason = "";
         }
+    }
+
+    /** It has to wait for something else, or was cut by it and will go on [P-43], [P-45]. */
+    void held(State how, Receipt receipt) {
+        if (asRunEntry == null && (how == State.PAUSED || startedAt == null)) {
+            state = how;
+            reason = receipt.by() == null ? receipt.reason() : receipt.reason() + " by " + receipt.by();
+        }
+    }
+
+    /** Whether something else took its time, so that it may be planned again. */
+    public boolean gaveWay() {
+        return (state == State.PARTLY_PLAYED && reason.startsWith(Verdicts.CUT_BY))
+                || (state == State.MISSED && reason.equals(Verdicts.BUSY));
     }
 
     /** Takes the final state over from its verdict. */

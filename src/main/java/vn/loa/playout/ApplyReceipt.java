@@ -47,7 +47,7 @@ class ApplyReceipt {
         // After a stop of the server receipts may come before the tick has caught up.
         if (receipt.plannedStart() != null
                 && broadcasts.find(receipt.ward(), occurrence).isEmpty()) {
-            cueWard.cueAt(receipt.ward(), receipt.plannedStart());
+            cueWard.cueAt(receipt.ward(), occurrence, receipt.plannedStart());
         }
         Optional<Broadcast> broadcast = broadcasts.find(receipt.ward(), occurrence);
         Optional<Airing> airing = broadcasts.airing(occurrence, receipt.receiver());
@@ -66,10 +66,12 @@ class ApplyReceipt {
     }
 
     private void bringUpToDate(Broadcast broadcast, Airing airing, Receipt receipt) {
-        if (receipt.outcome() == Receipt.Outcome.ACCEPTED) {
-            airing.accepted(receipt);
-        } else if (receipt.outcome() == Receipt.Outcome.STARTED) {
-            airing.started(receipt);
+        switch (receipt.outcome()) {
+            case ACCEPTED -> airing.accepted(receipt);
+            case WAITING -> airing.held(Airing.State.WAITING, receipt);
+            case PAUSED -> airing.held(Airing.State.PAUSED, receipt);
+            case STARTED, RESUMED -> airing.started(receipt);
+            default -> {}
         }
         Optional<AsRunEntry.Verdict> verdict = Verdicts.of(receipt);
         verdict.ifPresent(known -> verdicts.book(broadcast, airing, known));

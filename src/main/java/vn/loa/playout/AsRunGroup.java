@@ -37,7 +37,21 @@ record AsRunGroup(
             @Nullable Instant end,
             @Nullable Duration played,
             @Nullable Long receipt,
-            @Nullable Long corrects) {}
+            @Nullable Long corrects,
+            List<PartHeard> parts) {}
+
+    /** One bulletin of a programme, as far as this receiver played it. */
+    record PartHeard(String title, Duration offset, Duration length, Duration heard, boolean complete) {
+
+        static PartHeard of(AsRunEntry.PartFacts part) {
+            return new PartHeard(
+                    part.title(),
+                    Duration.ofMillis(part.offset()),
+                    Duration.ofMillis(part.milliseconds()),
+                    Duration.ofMillis(part.played()),
+                    part.isComplete());
+        }
+    }
 
     /** How long after the plan the first receiver began, negative when before; null when none did. */
     public @Nullable Duration lateness() {
@@ -80,7 +94,8 @@ record AsRunGroup(
                         .map(Duration::ofMillis)
                         .orElse(null),
                 verdict.receiptCounter(),
-                row.corrects());
+                row.corrects(),
+                row.entry().parts().stream().map(PartHeard::of).toList());
     }
 
     private static int count(List<AsRunRows.Row> rows, AsRunEntry.Outcome outcome) {

@@ -7,8 +7,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import vn.loa.evidence.AsRunEntry;
+import vn.loa.programme.ProgrammeId;
 import vn.loa.protocol.ContentReference;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.Sha256;
@@ -41,6 +48,12 @@ public class Broadcast {
     @Column(name = "bulletin_id")
     private UUID bulletin;
 
+    @Column(name = "programme_id")
+    private @Nullable UUID programme;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<AsRunEntry.PartFacts> parts;
+
     private String title;
     private String theme;
     private String author;
@@ -58,6 +71,9 @@ public class Broadcast {
     @Column(name = "latest_start")
     private Instant latestStart;
 
+    @Column(name = "last_start")
+    private Instant lastStart;
+
     @Column(name = "planned_millis")
     private long plannedMilliseconds;
 
@@ -69,7 +85,8 @@ public class Broadcast {
 
     protected Broadcast() {}
 
-    Broadcast(Occurrence cued, Instant now) {
+    /** @param aired the programme, unless it is a bulletin alone */
+    Broadcast(Occurrence cued, Optional<ProgrammeId> aired, Instant now) {
         Programmed programmed = cued.programmed();
         this.occurrence = cued.id().value();
         this.ward = cued.ward().value();
@@ -82,7 +99,10 @@ public class Broadcast {
         this.contentHash = programmed.content().sha256().hex();
         this.contentSize = programmed.content().size();
         this.plannedStart = cued.start();
-        this.latestStart = cued.latestStart();
+        this.lastStart = cued.lastStart();
+        this.latestStart = cued.lastStart().plus(cued.manner().lateness());
+        this.programme = aired.map(ProgrammeId::value).orElse(null);
+        this.parts = programmed.parts().stream().map(Broadcast::facts).toList();
         this.plannedMilliseconds = programmed.content().milliseconds();
         this.state = State.CUED;
         this.cuedAt = now;
@@ -120,16 +140,42 @@ public class Broadcast {
         return approver;
     }
 
+    public Optional<ProgrammeId> programme() {
+        return Optional.ofNullable(programme).map(ProgrammeId::new);
+    }
+
+    /** The bulletins of a programme, none of them heard yet; none when it is a bulletin alone. */
+    public List<AsRunEntry.PartFacts> parts() {
+        return List.copyOf(parts);
+    }
+
+    /** What receivers need to hold for it [P-40]. */
+    List<Sha256> contents() {
+        return Stream.concat(Stream.of(new Sha256(contentHash)), parts.stream().map(AsRunEntry.PartFacts::content))
+                .distinct()
+                .toList();
+    }
+
     public ContentReference content() {
-        return new ContentReference(new Sha256(contentHash), contentSize, plannedMilliseconds);
+        return new ContentReference(
+                new Sha256(contentHash),
+                contentSize,
+                plannedMilliseconds,
+                parts.isEmpty() ? null : ContentReference.Type.PROGRAMME);
     }
 
     public Instant plannedStart() {
         return plannedStart;
     }
 
+    /** After it, no receiver begins, of whatever turn. */
     public Instant latestStart() {
         return latestStart;
+    }
+
+    /** When the last receiver falls silent if all begin in time. */
+    public Instant plannedEnd() {
+        return lastStart.plus(length());
     }
 
     public Duration length() {
@@ -163,7 +209,20 @@ public class Broadcast {
         }
     }
 
-    AsRunEntry.BroadcastFacts facts(String wardName) {
+    private static AsRunEntry.PartFacts facts(Programmed.Part part) {
+        return new AsRunEntry.PartFacts(
+                part.title(),
+                part.theme(),
+                part.author().name(),
+                part.approver().name(),
+                part.content().sha256(),
+                part.offset().toMillis(),
+                part.content().milliseconds(),
+                0);
+    }
+
+    /** @param start of the receiver that it is about */
+    AsRunEntry.BroadcastFacts facts(String wardName, Instant start) {
         return new AsRunEntry.BroadcastFacts(
                 occurrence(),
                 ward(),
@@ -173,7 +232,7 @@ public class Broadcast {
                 author,
                 approver,
                 content().sha256(),
-                plannedStart,
+                start,
                 plannedMilliseconds);
     }
 }

@@ -23,6 +23,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
+import vn.loa.evidence.AsRunEntry;
+import vn.loa.programme.ProgrammeId;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
@@ -73,7 +75,10 @@ class BroadcastResource {
             Instant latestStart,
             long plannedMilliseconds,
             Broadcast.State state,
-            @Nullable List<WatchBroadcast.ReceiverRow> receivers) {
+            @Nullable ProgrammeId programme,
+            List<AsRunEntry.PartFacts> parts,
+            @Nullable List<WatchBroadcast.ReceiverRow> receivers,
+            @Nullable Offer offer) {
 
         static BroadcastView of(Broadcast broadcast, @Nullable List<WatchBroadcast.ReceiverRow> receivers) {
             return new BroadcastView(
@@ -87,7 +92,10 @@ class BroadcastResource {
                     broadcast.latestStart(),
                     broadcast.length().toMillis(),
                     broadcast.state(),
-                    receivers);
+                    broadcast.programme().orElse(null),
+                    broadcast.parts(),
+                    receivers,
+                    receivers == null ? null : Offer.of(broadcast, receivers).orElse(null));
         }
     }
 

@@ -5,9 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.loa.area.Place;
 import vn.loa.area.Places;
+import vn.loa.programme.ProgrammeId;
+import vn.loa.schedule.Schedule;
+import vn.loa.schedule.Schedules;
 import vn.loa.schedule.plan.Occurrence;
 
 /** Makes an occurrence a broadcast: from now on every receiver that it is for has to come to a final state. */
@@ -17,12 +21,14 @@ class CueBroadcast {
     private static final Logger LOG = Logger.getLogger(CueBroadcast.class);
 
     private final Broadcasts broadcasts;
+    private final Schedules schedules;
     private final Places places;
     private final Clock clock;
     private final Event<AiringChanged> changed;
 
-    CueBroadcast(Broadcasts broadcasts, Places places, Clock clock, Event<AiringChanged> changed) {
+    CueBroadcast(Broadcasts broadcasts, Schedules schedules, Places places, Clock clock, Event<AiringChanged> changed) {
         this.broadcasts = broadcasts;
+        this.schedules = schedules;
         this.places = places;
         this.clock = clock;
         this.changed = changed;
@@ -34,9 +40,9 @@ class CueBroadcast {
         List<Place> meant = occurrence.coverage().of(places.inService(occurrence.ward()));
         if (!broadcasts.isCued(occurrence.id())) {
             broadcasts.add(
-                    new Broadcast(occurrence, clock.instant()),
+                    new Broadcast(occurrence, programme(occurrence), clock.instant()),
                     meant.stream()
-                            .map(place -> new Airing(occurrence.id(), place))
+                            .map(place -> new Airing(occurrence.id(), place, occurrence.startAt(place)))
                             .toList());
             LOG.infof(
                     "cued ward=%s occurrence=%s start=%s receivers=%d",
@@ -44,5 +50,9 @@ class CueBroadcast {
             changed.fire(new AiringChanged(occurrence.ward(), occurrence.id()));
         }
         return meant;
+    }
+
+    private Optional<ProgrammeId> programme(Occurrence occurrence) {
+        return schedules.find(occurrence.ward(), occurrence.schedule()).flatMap(Schedule::programme);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import vn.loa.evidence.AsRunEntry;
+import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.Timetables;
 import vn.loa.schedule.plan.CancelledOccurrence;
@@ -19,6 +20,9 @@ import vn.loa.schedule.plan.Occurrence;
 class CueWard {
 
     private static final Duration LOOK_BACK_OF_A_NEW_WARD = Duration.ofDays(1);
+
+    /** Three turns of two hours and ten minutes behind the first one. */
+    private static final Duration LATEST_TURN = Duration.ofHours(7);
 
     private final Timetables timetables;
     private final Broadcasts broadcasts;
@@ -53,10 +57,16 @@ class CueWard {
         }
     }
 
-    /** Makes a broadcast of whatever was planned for this very start, however long ago: a receipt tells of it. */
+    /**
+     * Makes a broadcast of what was planned, however long ago: a receipt tells of it.
+     *
+     * @param plannedStart of the receiver that tells of it, which may be one of a later turn [P-44]
+     */
     @Transactional
-    void cueAt(WardId ward, Instant plannedStart) {
-        timetables.ruledBetween(ward, plannedStart, plannedStart.plusMillis(1)).forEach(cueBroadcast::cue);
+    void cueAt(WardId ward, OccurrenceId occurrence, Instant plannedStart) {
+        timetables.ruledBetween(ward, plannedStart.minus(LATEST_TURN), plannedStart.plusMillis(1)).stream()
+                .filter(ruled -> ruled.id().equals(occurrence))
+                .forEach(cueBroadcast::cue);
     }
 
     /** What was cued and then called off before its start ends as cancelled. */

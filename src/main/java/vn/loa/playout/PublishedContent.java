@@ -12,7 +12,7 @@ import vn.loa.clip.ContentStore;
 import vn.loa.clip.StoredContent;
 import vn.loa.protocol.Sha256;
 
-/** Knows which content may leave the server without a sign-in: day sheets, and renditions of approved bulletins, which are for all to hear anyway. */
+/** Knows which content may leave the server without a sign-in: day sheets, programmes, and renditions of approved bulletins, which are for all to hear anyway. */
 @ApplicationScoped
 class PublishedContent {
 
@@ -49,6 +49,8 @@ class PublishedContent {
         return database.createNativeQuery(
                         """
                         select 'application/json' from day_sheet where sha256 = ?1
+                        union all
+                        select 'application/json' from programme where content_sha256 = ?1
                         union all
                         select 'audio/ogg' from clip c where c.rendition_sha256 = ?1
                             and exists (select 1 from bulletin b where b.clip_id = c.id and b.state = 'APPROVED')""",

@@ -3,7 +3,9 @@ package vn.loa.playout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import vn.loa.evidence.AsRunEntry;
 import vn.loa.schedule.plan.Occurrence;
+import vn.loa.schedule.plan.Programmed;
 
 /**
  * One occurrence as pages show it, coming, on air or over.
@@ -11,6 +13,8 @@ import vn.loa.schedule.plan.Occurrence;
  * @param phase {@code COMING}, {@code ON_AIR}, {@code STOPPED}, {@code OVER} or {@code CANCELLED}
  * @param played how many receivers have played it to its end
  * @param meant how many it is for
+ * @param parts the bulletins of a programme
+ * @param offers to plan it again, at most one
  */
 record Standing(
         String occurrence,
@@ -26,7 +30,25 @@ record Standing(
         int started,
         int played,
         int meant,
-        List<WatchBroadcast.ReceiverRow> receivers) {
+        List<WatchBroadcast.ReceiverRow> receivers,
+        List<PartShown> parts,
+        List<Offer> offers) {
+
+    /** One bulletin of a programme. */
+    record PartShown(String title, Duration offset, Duration length) {
+
+        static PartShown of(Programmed.Part part) {
+            return new PartShown(
+                    part.title(),
+                    part.offset(),
+                    Duration.ofMillis(part.content().milliseconds()));
+        }
+
+        static PartShown of(AsRunEntry.PartFacts part) {
+            return new PartShown(
+                    part.title(), Duration.ofMillis(part.offset()), Duration.ofMillis(part.milliseconds()));
+        }
+    }
 
     static Standing coming(Occurrence occurrence, List<WatchBroadcast.ReceiverRow> receivers) {
         return new Standing(
@@ -43,7 +65,9 @@ record Standing(
                 0,
                 0,
                 receivers.size(),
-                receivers);
+                receivers,
+                occurrence.programmed().parts().stream().map(PartShown::of).toList(),
+                List.of());
     }
 
     static Standing of(Broadcast broadcast, List<WatchBroadcast.ReceiverRow> receivers, Instant now) {
@@ -61,7 +85,9 @@ record Standing(
                 count(receivers, row -> row.startedAt() != null),
                 count(receivers, row -> row.state() == Airing.State.PLAYED),
                 receivers.size(),
-                receivers);
+                receivers,
+                broadcast.parts().stream().map(PartShown::of).toList(),
+                Offer.of(broadcast, receivers).stream().toList());
     }
 
     /** Whether somebody may still stop it. */
@@ -118,15 +144,12 @@ record Standing(
         if (now.isBefore(broadcast.plannedStart())) {
             return "COMING";
         }
-        Instant end = broadcast.plannedStart().plus(broadcast.length());
-        return allFinal || broadcast.state() == Broadcast.State.CLOSED || now.isAfter(end) ? "OVER" : "ON_AIR";
+        boolean past = now.isAfter(broadcast.plannedEnd());
+        return allFinal || broadcast.state() == Broadcast.State.CLOSED || past ? "OVER" : "ON_AIR";
     }
 
     private static boolean isFinal(WatchBroadcast.ReceiverRow row) {
-        return switch (row.state()) {
-            case PLANNED, ACCEPTED, STARTED -> false;
-            case PLAYED, PARTLY_PLAYED, FAILED, MISSED, CANCELLED -> true;
-        };
+        return row.state().isFinal();
     }
 
     private static int prepared(List<WatchBroadcast.ReceiverRow> receivers) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.loa.area.Wards;
 import vn.loa.evidence.AsRunEntry;
 import vn.loa.evidence.AsRunLog;
@@ -14,6 +15,8 @@ import vn.loa.protocol.Receipt;
 class Verdicts {
 
     static final String NO_WORD = "no-word";
+    static final String BUSY = "busy";
+    static final String CUT_BY = "cut by ";
 
     private final AsRunLog asRun;
     private final Wards wards;
@@ -26,12 +29,23 @@ class Verdicts {
     /** Books the final state; where one is booked already and the truth turns out otherwise, a correction that names the earlier entry. */
     @Transactional(Transactional.TxType.MANDATORY)
     void book(Broadcast broadcast, Airing airing, AsRunEntry.Verdict verdict) {
-        AsRunEntry entry =
-                new AsRunEntry(broadcast.facts(wards.require(broadcast.ward()).name()), airing.facts(), verdict);
+        AsRunEntry entry = new AsRunEntry(
+                broadcast.facts(
+                        wards.require(broadcast.ward()).name(),
+                        airing.plannedStart().orElse(broadcast.plannedStart())),
+                airing.facts(),
+                verdict,
+                broadcast.parts().stream()
+                        .map(part -> part.heard(or0(verdict.fromMilliseconds()), or0(verdict.playedMilliseconds())))
+                        .toList());
         long number = airing.asRunEntry()
                 .map(earlier -> asRun.correct(earlier, entry))
                 .orElseGet(() -> asRun.record(entry));
         airing.ended(verdict, number);
+    }
+
+    private static long or0(@Nullable Long milliseconds) {
+        return milliseconds == null ? 0 : milliseconds;
     }
 
     /** What a receipt says finally; empty when it only tells of something on the way. */
@@ -43,7 +57,8 @@ class Verdicts {
                         receipt.start(),
                         receipt.end(),
                         receipt.playedMilliseconds(),
-                        receipt.counter()));
+                        receipt.counter(),
+                        receipt.fromMilliseconds()));
     }
 
     private static Optional<AsRunEntry.Outcome> outcome(Receipt receipt) {
@@ -53,7 +68,7 @@ class Verdicts {
                 Optional.of(receipt.start() == null ? AsRunEntry.Outcome.CANCELLED : AsRunEntry.Outcome.PARTLY_PLAYED);
             case FAILED, REFUSED -> Optional.of(AsRunEntry.Outcome.FAILED);
             case MISSED -> Optional.of(AsRunEntry.Outcome.MISSED);
-            case STARTED, ACCEPTED, DONE -> Optional.empty();
+            case WAITING, STARTED, PAUSED, RESUMED, ACCEPTED, DONE -> Optional.empty();
         };
     }
 
@@ -62,7 +77,7 @@ class Verdicts {
         String reason = receipt.reason().isEmpty() ? outcome : receipt.reason();
         return switch (receipt.outcome()) {
             case COMPLETED -> receipt.reason();
-            case CUT -> "cut by " + Optional.ofNullable(receipt.by()).orElse(reason);
+            case CUT -> CUT_BY + Optional.ofNullable(receipt.by()).orElse(reason);
             case STOPPED, REFUSED, INTERRUPTED -> reason.equals(outcome) ? outcome : outcome + ": " + reason;
             default -> reason;
         };

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Places;
+import vn.loa.protocol.ContentReference;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
@@ -38,6 +39,7 @@ public class WatchBroadcast {
      * @param hasTimetable it said that the ward's latest timetable is on its disk
      * @param hasAudio it said that it lacks nothing of what this occurrence needs
      * @param state as far as its receipts tell
+     * @param gaveWay whether something else took its time, so that it may be planned again
      */
     public record ReceiverRow(
             ReceiverId receiver,
@@ -51,13 +53,16 @@ public class WatchBroadcast {
             String reason,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
-            @Nullable Long playedMilliseconds) {}
+            @Nullable Long playedMilliseconds,
+            @Nullable Instant plannedStart,
+            boolean gaveWay) {}
 
     /** The receivers of an occurrence that is still to be aired. */
     @Transactional
     public List<ReceiverRow> coming(Occurrence occurrence) {
         Prepared prepared = new Prepared(
-                occurrence.ward(), occurrence.programmed().content().sha256());
+                occurrence.ward(),
+                occurrence.programmed().contents().map(ContentReference::sha256).toList());
         return occurrence.coverage().of(places.inService(occurrence.ward())).stream()
                 .map(place -> prepared.row(place.receiver(), place.name(), place.groupName(), Optional.empty()))
                 .toList();
@@ -66,7 +71,7 @@ public class WatchBroadcast {
     /** The receivers of a broadcast that is on its way or over. */
     @Transactional
     public List<ReceiverRow> of(Broadcast broadcast) {
-        Prepared prepared = new Prepared(broadcast.ward(), broadcast.content().sha256());
+        Prepared prepared = new Prepared(broadcast.ward(), broadcast.contents());
         return broadcasts.airingsOf(broadcast.occurrence()).stream()
                 .map(airing ->
                         prepared.row(airing.receiver(), airing.receiverName(), airing.groupName(), Optional.of(airing)))
@@ -76,12 +81,12 @@ public class WatchBroadcast {
     private final class Prepared {
         private final Map<ReceiverId, Presence> present;
         private final long latestTimetable;
-        private final Sha256 content;
+        private final List<Sha256> contents;
 
-        Prepared(WardId ward, Sha256 content) {
+        Prepared(WardId ward, List<Sha256> contents) {
             this.present = presences.in(ward);
             this.latestTimetable = timetables.latestVersion(ward);
-            this.content = content;
+            this.contents = contents;
         }
 
         ReceiverRow row(ReceiverId receiver, String name, String group, Optional<Airing> airing) {
@@ -93,13 +98,15 @@ public class WatchBroadcast {
                     presence.map(Presence::online).orElse(false),
                     presence.map(Presence::lastSeen).orElse(null),
                     presence.map(told -> told.hasTimetable(latestTimetable)).orElse(false),
-                    presence.map(told -> told.hasContent(content, latestTimetable))
+                    presence.map(told -> contents.stream().allMatch(one -> told.hasContent(one, latestTimetable)))
                             .orElse(false),
                     airing.map(Airing::state).orElse(Airing.State.PLANNED),
                     airing.map(Airing::reason).orElse(""),
                     airing.flatMap(Airing::startedAt).orElse(null),
                     airing.flatMap(Airing::endedAt).orElse(null),
-                    airing.flatMap(Airing::playedMilliseconds).orElse(null));
+                    airing.flatMap(Airing::playedMilliseconds).orElse(null),
+                    airing.flatMap(Airing::plannedStart).orElse(null),
+                    airing.map(Airing::gaveWay).orElse(false));
         }
     }
 }

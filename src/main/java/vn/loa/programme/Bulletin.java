@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -73,6 +74,9 @@ public class Bulletin {
 
     @Column(name = "previous_id")
     private @Nullable UUID previous;
+
+    @Column(name = "valid_until", insertable = false, updatable = false)
+    private @Nullable LocalDate validUntil;
 
     @Version
     @Column(name = "lock_version")
@@ -206,6 +210,11 @@ public class Bulletin {
 
     public Optional<String> returnReason() {
         return Optional.ofNullable(returnReason);
+    }
+
+    /** The civil date after which it is not aired any more. */
+    public Optional<LocalDate> validUntil() {
+        return Optional.ofNullable(validUntil);
     }
 
     /** 1 for the first, counting up. */

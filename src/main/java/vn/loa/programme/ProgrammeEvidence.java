@@ -31,6 +31,29 @@ class ProgrammeEvidence {
         append(LeafKind.BULLETIN_RETURNED, event.facts(), event.by(), Map.of("reason", event.reason()));
     }
 
+    void saved(@Observes ProgrammeSaved event) {
+        Programme programme = event.programme();
+        Map<String, Object> leaf = new TreeMap<>();
+        leaf.put("programme", programme.id());
+        leaf.put("title", programme.title());
+        leaf.put("theme", programme.theme());
+        leaf.put("items", programme.items());
+        leaf.put("repeats", programme.repeats());
+        leaf.put("gapSeconds", programme.gap().toSeconds());
+        leaf.put("contentSha256", programme.content().sha256());
+        leaf.put("milliseconds", programme.length().toMillis());
+        programme.copiedFrom().ifPresent(origin -> leaf.put("copiedFrom", origin));
+        leaf.put("by", event.by());
+        log.append(LeafKind.PROGRAMME_SAVED, Optional.of(programme.ward()), leaf);
+    }
+
+    void chimeSet(@Observes ChimeSet event) {
+        log.append(
+                LeafKind.CHIME_SET,
+                Optional.of(event.ward()),
+                Map.of("precedence", event.precedence(), "bulletin", event.bulletin(), "by", event.by()));
+    }
+
     private void append(LeafKind kind, BulletinFacts facts, Author by, Map<String, ?> more) {
         Map<String, Object> leaf = new TreeMap<>(more);
         leaf.put("bulletin", facts.bulletin());

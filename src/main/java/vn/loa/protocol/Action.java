@@ -1,10 +1,16 @@
 package vn.loa.protocol;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.loa.protocol.PlayManner.AfterCut;
+import vn.loa.protocol.PlayManner.InTurns;
+import vn.loa.protocol.PlayManner.Late;
 
 /** What a command asks for. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -29,9 +35,40 @@ public sealed interface Action {
             ContentReference content,
             Precedence precedence,
             String title,
-            String theme)
+            String theme,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Late late,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AfterCut afterCut,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InTurns turns)
             implements Action {
 
+        /** One that is carried out in the usual manner. */
+        public Play(
+                OccurrenceId occurrence,
+                Instant start,
+                Instant latestStart,
+                ContentReference content,
+                Precedence precedence,
+                String title,
+                String theme) {
+            this(occurrence, start, latestStart, content, precedence, title, theme, null, null, null);
+        }
+
+        /** The same in this manner. */
+        public Play in(PlayManner manner) {
+            return new Play(
+                    occurrence,
+                    start,
+                    latestStart,
+                    content,
+                    precedence,
+                    title,
+                    theme,
+                    manner.late(),
+                    manner.afterCut(),
+                    manner.turns());
+        }
+
+        @JsonCreator
         public Play {
             Objects.requireNonNull(occurrence);
             Objects.requireNonNull(start);

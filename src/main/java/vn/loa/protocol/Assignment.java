@@ -1,11 +1,14 @@
 package vn.loa.protocol;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What one receiver is and may do: its groups, windows, volumes, and the keys it is to trust [P-18..P-20]. */
+/** What one receiver is and may do: its groups, windows, volumes, and the keys it is to trust [P-18..P-20], and which turn it takes, 1 when null [P-44]. */
 public record Assignment(
         ReceiverId receiver,
         WardId ward,
@@ -20,8 +23,44 @@ public record Assignment(
         int maximumVolume,
         int heartbeatSeconds,
         int prefetchJitterSeconds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer turn,
         List<TrustedKey> keys) {
 
+    /** One whose receiver takes the first turn. */
+    public Assignment(
+            ReceiverId receiver,
+            WardId ward,
+            long version,
+            Instant issued,
+            Status status,
+            String name,
+            List<GroupId> groups,
+            ZoneId zone,
+            List<Window> windows,
+            int volume,
+            int maximumVolume,
+            int heartbeatSeconds,
+            int prefetchJitterSeconds,
+            List<TrustedKey> keys) {
+        this(
+                receiver,
+                ward,
+                version,
+                issued,
+                status,
+                name,
+                groups,
+                zone,
+                windows,
+                volume,
+                maximumVolume,
+                heartbeatSeconds,
+                prefetchJitterSeconds,
+                null,
+                keys);
+    }
+
+    @JsonCreator
     public Assignment {
         Objects.requireNonNull(receiver);
         Objects.requireNonNull(ward);

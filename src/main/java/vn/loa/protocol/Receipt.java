@@ -1,5 +1,7 @@
 package vn.loa.protocol;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,60 @@ public record Receipt(
         @Nullable Instant plannedStart,
         @Nullable Instant start,
         @Nullable Instant end,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long fromMilliseconds,
         @Nullable Long playedMilliseconds,
         @Nullable Integer volume,
         ClockReading clock,
         @Nullable Long timetable,
         @Nullable String checkpoint) {
 
+    /** One of a play that began at the beginning of its content, or of no play. */
+    public Receipt(
+            ReceiverId receiver,
+            WardId ward,
+            long counter,
+            String boot,
+            Sha256 previous,
+            Instant made,
+            Outcome outcome,
+            String reason,
+            @Nullable String by,
+            @Nullable OccurrenceId occurrence,
+            @Nullable CommandId command,
+            @Nullable Sha256 content,
+            @Nullable Instant plannedStart,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            @Nullable Long playedMilliseconds,
+            @Nullable Integer volume,
+            ClockReading clock,
+            @Nullable Long timetable,
+            @Nullable String checkpoint) {
+        this(
+                receiver,
+                ward,
+                counter,
+                boot,
+                previous,
+                made,
+                outcome,
+                reason,
+                by,
+                occurrence,
+                command,
+                content,
+                plannedStart,
+                start,
+                end,
+                null,
+                playedMilliseconds,
+                volume,
+                clock,
+                timetable,
+                checkpoint);
+    }
+
+    @JsonCreator
     public Receipt {
         Objects.requireNonNull(receiver);
         Objects.requireNonNull(ward);
@@ -38,6 +88,9 @@ public record Receipt(
         Objects.requireNonNull(clock);
         if (counter < 1) {
             throw new IllegalArgumentException("counters start at 1");
+        }
+        if (fromMilliseconds != null && fromMilliseconds < 0) {
+            throw new IllegalArgumentException("nothing begins before its beginning");
         }
     }
 
@@ -51,7 +104,10 @@ public record Receipt(
 
     /** What became of a play or of a command [P-31]. */
     public enum Outcome {
+        WAITING,
         STARTED,
+        PAUSED,
+        RESUMED,
         COMPLETED,
         STOPPED,
         CUT,

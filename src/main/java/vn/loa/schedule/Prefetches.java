@@ -44,7 +44,7 @@ class Prefetches {
                 .filter(occurrence -> occurrence.start().isAfter(now.minus(ORDERED_WITHIN)))
                 .sorted(Comparator.comparing(Occurrence::start).reversed())
                 .limit(MOST_ORDERED)
-                .map(occurrence -> occurrence.programmed().content());
+                .flatMap(occurrence -> occurrence.programmed().contents());
         return Stream.concat(approved, ordered)
                 .map(content -> new TimetableIndex.Prefetch(content.sha256(), content.size()))
                 .distinct()

@@ -28,6 +28,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
 import vn.loa.programme.BulletinId;
+import vn.loa.programme.ProgrammeId;
 import vn.loa.protocol.Precedence;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Cancellation;
@@ -63,6 +64,9 @@ public class Schedule {
 
     @Column(name = "bulletin_id")
     private UUID bulletin;
+
+    @Column(name = "programme_id")
+    private @Nullable UUID programme;
 
     private String zone;
 
@@ -138,6 +142,12 @@ public class Schedule {
         this.request = request;
     }
 
+    /** Says that it airs this programme, of which the plan's bulletin is the first. */
+    Schedule airing(ProgrammeId aired) {
+        programme = aired.value();
+        return this;
+    }
+
     void cancel(Author by, Instant now) {
         if (cancelledAt == null) {
             cancelledAt = now;
@@ -201,8 +211,14 @@ public class Schedule {
         return new WardId(ward);
     }
 
+    /** What it airs, or the first bulletin of the programme that it airs. */
     public BulletinId bulletin() {
         return new BulletinId(bulletin);
+    }
+
+    /** The programme that it airs, unless it is a bulletin alone. */
+    public Optional<ProgrammeId> programme() {
+        return Optional.ofNullable(programme).map(ProgrammeId::new);
     }
 
     public Kind kind() {

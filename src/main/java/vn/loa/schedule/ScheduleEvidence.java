@@ -83,6 +83,17 @@ class ScheduleEvidence {
         facts.put("author", programmed.author());
         facts.put("approver", programmed.approver());
         facts.put("contentSha256", programmed.content().sha256());
+        if (!programmed.parts().isEmpty()) {
+            facts.put(
+                    "parts",
+                    programmed.parts().stream()
+                            .map(part -> Map.of(
+                                    "bulletin",
+                                    part.bulletin(),
+                                    "sha256",
+                                    part.content().sha256()))
+                            .toList());
+        }
         return facts;
     }
 

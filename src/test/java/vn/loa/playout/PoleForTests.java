@@ -104,6 +104,40 @@ final class PoleForTests {
                 null));
     }
 
+    /** What it tells of a play, in full. */
+    byte[] tells(
+            Receipt.Outcome outcome,
+            String reason,
+            @Nullable String by,
+            OccurrenceId occurrence,
+            Instant planned,
+            @Nullable Instant start,
+            @Nullable Long from,
+            @Nullable Long played) {
+        return sign(new Receipt(
+                id,
+                ward.id(),
+                ++counter,
+                UUID.nameUUIDFromBytes(new byte[] {1}).toString(),
+                previous,
+                planned,
+                outcome,
+                reason,
+                by,
+                occurrence,
+                null,
+                CONTENT,
+                planned,
+                start,
+                start == null || played == null ? null : start.plusMillis(played),
+                from,
+                played,
+                70,
+                new Receipt.ClockReading("SERVER", 4.0),
+                2L,
+                null));
+    }
+
     /** What it tells of itself under its own key [P-35]. */
     byte[] state(boolean online, String boot, Instant sent, long timetable, List<Sha256> missing) {
         return Note.sign(

@@ -1,6 +1,7 @@
 package vn.loa.schedule.plan;
 
 import java.time.Duration;
+import vn.loa.protocol.PlayManner;
 
 /**
  * How an occurrence is carried out when not everything goes as planned.
@@ -31,5 +32,16 @@ public record Manner(Duration lateness, WhenLate whenLate, AfterCut afterCut, Tu
     /** All poles together, late ones from the beginning, what was cut is dropped. */
     public static Manner plain(Duration lateness) {
         return new Manner(lateness, WhenLate.FROM_THE_BEGINNING, AfterCut.DROP, Turns.TOGETHER);
+    }
+
+    /** The same as receivers read it, for something of this length. */
+    public PlayManner onTheWire(Duration length) {
+        return new PlayManner(
+                whenLate == WhenLate.AT_THE_OFFSET ? PlayManner.Late.OFFSET : null,
+                afterCut == AfterCut.RESUME ? PlayManner.AfterCut.RESUME : null,
+                turns.count() == 1
+                        ? null
+                        : new PlayManner.InTurns(
+                                turns.count(), length.plus(turns.gap()).toMillis()));
     }
 }

@@ -33,6 +33,11 @@ public record Occurrence(
         return start.plus(manner.lateness());
     }
 
+    /** When the poles of the last turn begin. */
+    public Instant lastStart() {
+        return end().minus(programmed.length());
+    }
+
     /** When the last pole falls silent. */
     public Instant end() {
         return start.plus(manner.turns().span(programmed.length()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.programme.BulletinId;
 import vn.loa.protocol.ContentReference;
@@ -62,6 +63,12 @@ public record Programmed(
 
     public Duration length() {
         return Duration.ofMillis(content.milliseconds());
+    }
+
+    /** All that a receiver needs to hold for it, each once [P-40]. */
+    public Stream<ContentReference> contents() {
+        return Stream.concat(Stream.of(content), parts.stream().map(Part::content))
+                .distinct();
     }
 
     Optional<Instant> expiry() {

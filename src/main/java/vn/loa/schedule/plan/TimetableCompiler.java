@@ -93,7 +93,8 @@ public final class TimetableCompiler {
                 programmed.content(),
                 programmed.precedence(),
                 programmed.title(),
-                programmed.theme());
+                programmed.theme(),
+                occurrence.manner().onTheWire(programmed.length()));
     }
 
     private static Audience audience(Coverage coverage) {

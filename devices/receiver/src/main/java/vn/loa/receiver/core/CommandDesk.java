@@ -14,7 +14,6 @@ import vn.loa.receiver.note.Check;
 import vn.loa.receiver.note.Refused;
 import vn.loa.receiver.sound.AheadOfTime;
 import vn.loa.receiver.sound.Tone;
-import vn.loa.receiver.store.HashStore;
 import vn.loa.receiver.time.ReceiverClock;
 
 /** Takes commands in: lets them through the gate, writes them down, carries them out and answers [P-25] to [P-30]. */
@@ -23,7 +22,7 @@ final class CommandDesk {
     private final ReceiverClock clock;
     private final Journal journal;
     private final Papers papers;
-    private final HashStore content;
+    private final Library library;
     private final Outbox outbox;
     private final Conductor conductor;
     private final Events events;
@@ -33,14 +32,14 @@ final class CommandDesk {
             ReceiverClock clock,
             Journal journal,
             Papers papers,
-            HashStore content,
+            Library library,
             Outbox outbox,
             Conductor conductor,
             Events events) {
         this.clock = clock;
         this.journal = journal;
         this.papers = papers;
-        this.content = content;
+        this.library = library;
         this.outbox = outbox;
         this.conductor = conductor;
         this.events = events;
@@ -63,7 +62,8 @@ final class CommandDesk {
         CommandGate.Standing standing =
                 new CommandGate.Standing(papers.assignment(), papers.keys(), clock.now(), journal.lastCommand());
         try {
-            Command command = CommandGate.authentic(payload, retained, standing);
+            Command command = CommandGate.authentic(payload, retained, standing)
+                    .inTurn(papers.assignment().turn());
             takeAuthentic(command, standing);
         } catch (Refused refused) {
             count(refused, "command");
@@ -80,7 +80,7 @@ final class CommandDesk {
                 events.tell("answered-again", "command", command.id());
                 return;
             }
-            CommandGate.possible(command, standing, wanted -> content.holds(wanted.sha256(), wanted.size()));
+            CommandGate.possible(command, standing, library::holds);
             carryOut(command);
         } catch (Refused refused) {
             count(refused, command.id().toString());

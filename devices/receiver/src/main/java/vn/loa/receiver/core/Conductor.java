@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.loa.receiver.journal.Journal;
 import vn.loa.receiver.message.OccurrenceId;
 import vn.loa.receiver.message.Outcome;
-import vn.loa.receiver.message.Precedence;
 import vn.loa.receiver.message.Receipt;
 import vn.loa.receiver.sound.AheadOfTime;
-import vn.loa.receiver.sound.Speaker;
 import vn.loa.receiver.time.Reading;
 import vn.loa.receiver.time.ReceiverClock;
 
@@ -26,6 +25,9 @@ final class Conductor {
     /** How long before its start a play is written down as STARTED and given to the speaker. */
     private static final Duration CUE = Duration.ofMillis(400);
 
+    /** Two plays that are no farther apart than this follow each other. */
+    private static final Duration CLOSELY = Duration.ofSeconds(1);
+
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final ReceiverClock clock;
@@ -37,16 +39,19 @@ final class Conductor {
     private final Wings wings;
     private final Obstacles obstacles;
     private final Stage stage;
+    private final Intermission intermission;
+    private final LateEntry lateEntry;
+    private final Set<OccurrenceId> toldToWait = new HashSet<>();
+    private Optional<Performance.Verdict> afterPart = Optional.empty();
 
     Conductor(
             ReceiverClock clock,
             Journal journal,
-            Speaker speaker,
+            Stage stage,
             Loader loader,
             Outbox outbox,
             Papers papers,
             Upcoming upcoming,
-            Loop loop,
             Events events) {
         this.clock = clock;
         this.journal = journal;
@@ -56,12 +61,15 @@ final class Conductor {
         this.volume = new EffectiveVolume(journal, papers);
         this.wings = new Wings(loader, clock.ticker(), this::tick);
         this.obstacles = new Obstacles(papers, wings, upcoming, clock.ticker());
-        this.stage = new Stage(clock, journal, speaker, outbox, loop, events, this::tick);
+        this.stage = stage;
+        this.intermission = new Intermission(stage, wings, papers);
+        this.lateEntry = new LateEntry(wings);
+        stage.whenEmpty(this::tick);
     }
 
-    /** Writes down how the play ended that a loss of power cut off [P-32]. */
+    /** Writes down how the plays ended that a loss of power cut off, those that waited to go on among them [P-32]. */
     void recover() {
-        journal.openPlay().ifPresent(play -> {
+        journal.openPlays().forEach(play -> {
             outbox.keep(play.interrupted("power-or-process-lost"));
             events.tell(
                     "ended",
@@ -85,17 +93,22 @@ final class Conductor {
         Reading now = clock.now();
         Map<OccurrenceId, Planned> ahead = upcoming.all();
         obstacles.keepOnly(ahead.keySet());
-        wings.keepOnly(calledSet(ahead, now));
+        toldToWait.retainAll(ahead.keySet());
+        Set<OccurrenceId> called = calledSet(ahead, now);
+        called.addAll(intermission.call());
+        wings.keepOnly(called);
         for (Planned planned : ahead.values()) {
             if (isOver(planned, now)) {
                 miss(planned, now);
             }
         }
-        ahead.values().stream()
-                .filter(upcoming::isToCome)
-                .filter(planned -> within(planned, now, CUE))
+        afterPart = Optional.empty();
+        Stream.concat(
+                        ahead.values().stream().filter(upcoming::isToCome).filter(planned -> within(planned, now, CUE)),
+                        intermission.waiting())
                 .sorted(Planned.FORCE)
                 .forEach(planned -> consider(planned, now));
+        stage.endAfterPart(afterPart);
         stage.markProgress();
         return untilNext(ahead.values(), now);
     }
@@ -106,7 +119,7 @@ final class Conductor {
                 .filter(planned -> within(planned, now, CALL) && !isOver(planned, now))
                 .forEach(planned -> {
                     called.add(planned.occurrence());
-                    wings.call(planned.occurrence(), planned.item().content());
+                    lateEntry.call(planned, now);
                 });
         return called;
     }
@@ -123,18 +136,28 @@ final class Conductor {
     }
 
     private void consider(Planned planned, Reading now) {
+        if (intermission.isWaiting(planned)) {
+            intermission.goOn(planned, now, volume.percent());
+            return;
+        }
         Instant start = startOf(planned, now);
         if (obstacles.forbid(planned, start)) {
             return;
         }
+        if (lateEntry.isOver(planned, now)) {
+            obstacles.meets(planned, Obstacle.of("over"));
+            return;
+        }
         Optional<Planned> playing = stage.playing();
         if (playing.isPresent()) {
-            cutOrWait(planned, playing.get());
+            cutOrWait(planned, playing.get(), now);
         } else if (stage.hasTone()) {
             stage.endTone();
         } else {
-            AheadOfTime audio = wings.take(planned.occurrence()).orElseThrow();
-            stage.begin(planned, start, audio, volume.percent());
+            lateEntry
+                    .startOf(planned, start, now)
+                    .ifPresent(instant -> stage.begin(
+                            planned, instant, wings.take(planned.occurrence()).orElseThrow(), volume.percent()));
         }
     }
 
@@ -143,18 +166,48 @@ final class Conductor {
         return later ? planned.item().start() : now.instant();
     }
 
-    private void cutOrWait(Planned planned, Planned playing) {
+    private void cutOrWait(Planned planned, Planned playing, Reading now) {
         obstacles.waitsFor(planned, playing);
-        boolean cuts = planned.emergency() && playing.precedence() != Precedence.EMERGENCY;
-        if (cuts) {
-            stage.end(new Performance.Verdict(Outcome.CUT, "pre-empted", Optional.of(planned.occurrence())));
+        boolean stronger = planned.precedence().compareTo(playing.precedence()) > 0;
+        Performance.Verdict verdict = Performance.Verdict.preEmpted(playing, planned.occurrence());
+        if (stronger && planned.emergency()) {
+            stage.end(verdict);
+        } else {
+            if (stronger && afterPart.isEmpty() && mayStillStartAfterPart(planned, now)) {
+                afterPart = Optional.of(verdict);
+            }
+            tellWaiting(planned, playing, now);
+        }
+    }
+
+    /** What would come too late after the part that is on cuts nothing for the sake of nothing. */
+    private boolean mayStillStartAfterPart(Planned planned, Reading now) {
+        return stage.untilEndOfPart()
+                .filter(wait -> !now.instant().plus(wait).isAfter(planned.item().latestStart()))
+                .isPresent();
+    }
+
+    /** Once, and only when it really is late: two plays that follow each other closely wait for nothing. */
+    private void tellWaiting(Planned planned, Planned playing, Reading now) {
+        boolean late =
+                now.known() && now.instant().isAfter(planned.item().start().plus(CLOSELY));
+        if (late && toldToWait.add(planned.occurrence())) {
+            outbox.make(Receipt.ofPlay(Outcome.WAITING, planned.item(), planned.command(), volume.percent())
+                    .because("busy")
+                    .by(playing.occurrence()));
         }
     }
 
     /** Ends, or prevents, one occurrence [P-29]; answers whether there was anything to end. */
     boolean stop(OccurrenceId occurrence, String reason) {
+        Performance.Verdict stopped = Performance.Verdict.of(Outcome.STOPPED, reason);
         if (stage.isPlaying(occurrence)) {
-            stage.end(new Performance.Verdict(Outcome.STOPPED, reason, Optional.empty()));
+            stage.end(stopped);
+            return true;
+        }
+        Optional<Performance> paused = stage.performances().paused(occurrence);
+        if (paused.isPresent()) {
+            stage.endPaused(paused.get(), stopped);
             return true;
         }
         Optional<Planned> planned = upcoming.find(occurrence);
@@ -171,12 +224,12 @@ final class Conductor {
                         Receipt.ofPlay(Outcome.STOPPED, play.item(), Optional.of(play.command()), volume.percent())
                                 .because(reason)));
         stage.endTone();
-        stage.end(new Performance.Verdict(Outcome.STOPPED, reason, Optional.empty()));
+        stage.endAll(Performance.Verdict.of(Outcome.STOPPED, reason));
     }
 
     /** The process ends in good order: what sounds is interrupted, and says so. */
     void shutDown() {
-        stage.end(new Performance.Verdict(Outcome.INTERRUPTED, "shutdown", Optional.empty()));
+        stage.endAll(Performance.Verdict.of(Outcome.INTERRUPTED, "shutdown"));
     }
 
     /** Sounds a tone when nothing else does; tells whether it sounded to its end. */

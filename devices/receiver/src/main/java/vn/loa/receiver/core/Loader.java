@@ -1,5 +1,6 @@
 package vn.loa.receiver.core;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.loa.receiver.message.Content;
@@ -8,6 +9,10 @@ import vn.loa.receiver.sound.AheadOfTime;
 /** Opens audio before it is due: verified against its hash, its first seconds decoded. */
 interface Loader {
 
-    /** Begins to load; the answer comes on the receiver's loop, empty when the audio is not there or not right. */
-    void load(Content content, Consumer<Optional<AheadOfTime>> answer);
+    /**
+     * Begins to load; the answer comes on the receiver's loop, empty when the audio is not there or not right.
+     *
+     * @param from where in the content the sound is to begin
+     */
+    void load(Content content, Duration from, Consumer<Optional<AheadOfTime>> answer);
 }

@@ -59,6 +59,11 @@ final class Obstacles {
         met.put(planned.occurrence(), Obstacle.busy(playing.occurrence()));
     }
 
+    /** Remembers why it does not start. */
+    void meets(Planned planned, Obstacle obstacle) {
+        met.put(planned.occurrence(), obstacle);
+    }
+
     /** Why a play that was never started was not. */
     Obstacle lastOf(Planned planned, Reading now) {
         return met.getOrDefault(planned.occurrence(), Obstacle.of(whyUnseen(planned, now)));

@@ -50,7 +50,8 @@ final class Plan {
             }
             for (Item item : itemsOf(source.get(), date, assignment)) {
                 if (seen.add(item.occurrence())) {
-                    found.add(Planned.fromTimetable(item, source.get().expires()));
+                    found.add(Planned.fromTimetable(
+                            item.inTurn(assignment.turn()), source.get().expires()));
                     firstSeen.putIfAbsent(item.occurrence(), now);
                 }
             }

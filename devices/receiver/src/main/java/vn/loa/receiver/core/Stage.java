@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.receiver.journal.Journal;
 import vn.loa.receiver.message.OccurrenceId;
 import vn.loa.receiver.message.Outcome;
+import vn.loa.receiver.message.Programme;
 import vn.loa.receiver.message.Receipt;
 import vn.loa.receiver.sound.AheadOfTime;
 import vn.loa.receiver.sound.Cue;
@@ -16,7 +17,7 @@ import vn.loa.receiver.time.ReceiverClock;
 
 /**
  * What sounds now: one performance or one test tone. Sees that every play that starts ends with exactly one final
- * receipt [P-31], whatever the speaker does.
+ * receipt [P-31], whatever the speaker does and however often it is paused.
  */
 final class Stage {
 
@@ -25,38 +26,45 @@ final class Stage {
     private final ReceiverClock clock;
     private final Journal journal;
     private final Speaker speaker;
+    private final Performances performances;
+    private final Library library;
     private final Outbox outbox;
     private final Loop loop;
     private final Events events;
-    private final Runnable empty;
-    private @Nullable Performance current;
+    private Runnable empty = () -> {};
     private @Nullable Consumer<Boolean> tone;
 
-    /**
-     * A stage.
-     *
-     * @param empty runs when what sounded is over
-     */
     Stage(
             ReceiverClock clock,
             Journal journal,
             Speaker speaker,
+            Performances performances,
+            Library library,
             Outbox outbox,
             Loop loop,
-            Events events,
-            Runnable empty) {
+            Events events) {
         this.clock = clock;
         this.journal = journal;
         this.speaker = speaker;
+        this.performances = performances;
+        this.library = library;
         this.outbox = outbox;
         this.loop = loop;
         this.events = events;
-        this.empty = empty;
+    }
+
+    /** Runs when what sounded is over. */
+    void whenEmpty(Runnable work) {
+        empty = work;
+    }
+
+    Performances performances() {
+        return performances;
     }
 
     /** The play that is sounding, or about to. */
     Optional<Planned> playing() {
-        return Optional.ofNullable(current).map(Performance::planned);
+        return performances.current().map(Performance::planned);
     }
 
     boolean isPlaying(OccurrenceId occurrence) {
@@ -65,18 +73,33 @@ final class Stage {
                 .isPresent();
     }
 
-    /** Lets a play sound at its instant; nothing else may be on. */
-    void begin(Planned planned, Instant start, AheadOfTime audio, int volume) {
-        Performance performance = new Performance(planned, start, volume);
+    /**
+     * Lets a play sound at its instant; nothing else may be on.
+     *
+     * @param ready its audio, and where in the content that begins
+     */
+    void begin(Planned planned, Instant start, Wings.Ready ready, int volume) {
+        Programme programme = library.programme(planned.item().content())
+                .orElseGet(() -> Programme.of(planned.item().content()));
+        sound(new Performance(planned, programme, start, ready.from(), volume), start, ready.audio(), volume);
+    }
+
+    /** Lets a play that was paused go on. */
+    void goOn(Performance performance, AheadOfTime audio, int volume) {
+        sound(performance, clock.now().instant(), audio, volume);
+    }
+
+    private void sound(Performance performance, Instant start, AheadOfTime audio, int volume) {
+        int run = performance.begin();
         // On the disk before the first sample [P-32]: if the power goes now, the boot finds it and never plays it
         // again.
-        outbox.keep(performance.started());
-        current = performance;
-        Duration longest = planned.item().content().length().plus(WATCHDOG);
+        outbox.keep(performance.begun(start));
+        performances.begin(performance);
+        Duration longest = performance.left().plus(WATCHDOG);
         speaker.play(new Cue(audio, clock.nanosAt(start), longest, volume, new Reporter(performance)));
         loop.after(Duration.between(clock.now().instant(), start).plus(longest).plus(WATCHDOG), () -> {
-            if (current == performance) {
-                end(new Performance.Verdict(Outcome.FAILED, "watchdog", Optional.empty()));
+            if (performances.isCurrent(performance) && performance.isRun(run)) {
+                end(Performance.Verdict.of(Outcome.FAILED, "watchdog"));
             }
         });
     }
@@ -107,7 +130,7 @@ final class Stage {
         outbox.flush();
         Instant due = performance.planned().item().start();
         events.tell(
-                "started",
+                performance.hasSounded() ? "resumed" : "started",
                 "occurrence",
                 performance.planned().occurrence(),
                 "at",
@@ -119,14 +142,22 @@ final class Stage {
     }
 
     private void hasEnded(Performance performance, long nanos, Duration played, Cue.Ending ending) {
-        if (current != performance) {
+        if (!performances.isCurrent(performance)) {
             return;
         }
-        current = null;
+        performances.end();
         Receipt receipt = performance.ended(clock.readingAt(nanos).instant(), played, ending);
+        if (receipt.outcome() == Outcome.PAUSED) {
+            performances.pause(performance);
+        }
+        tellEnd(performance, receipt);
+        empty.run();
+    }
+
+    private void tellEnd(Performance performance, Receipt receipt) {
         outbox.make(receipt);
         events.tell(
-                "ended",
+                receipt.outcome() == Outcome.PAUSED ? "paused" : "ended",
                 "occurrence",
                 performance.planned().occurrence(),
                 "outcome",
@@ -134,21 +165,50 @@ final class Stage {
                 "reason",
                 receipt.reason(),
                 "playedMilliseconds",
-                played.toMillis());
-        empty.run();
+                receipt.played().toMillis());
     }
 
     /** Ends the play that is on, if there is one; its receipt says how. */
     void end(Performance.Verdict verdict) {
-        Performance playing = current;
-        if (playing != null && playing.end(verdict)) {
-            speaker.stop();
+        performances.current().filter(playing -> playing.end(verdict)).ifPresent(playing -> speaker.stop());
+    }
+
+    /** Ends the play that is on with the part that is on [P-43], or lets it go on after all when nobody waits any more. */
+    void endAfterPart(Optional<Performance.Verdict> verdict) {
+        Optional<Performance> playing = performances.current();
+        if (playing.isEmpty() || !playing.get().endAfterPart(verdict)) {
+            return;
         }
+        Optional<Duration> end = playing.get().endOfPart(speaker.played());
+        if (verdict.isPresent() && end.isPresent()) {
+            speaker.endAfter(end.get().minus(playing.get().at()));
+        } else {
+            speaker.goOn();
+        }
+    }
+
+    /** How long until the part that is on ends; nothing when it is the last. */
+    Optional<Duration> untilEndOfPart() {
+        Duration played = speaker.played();
+        return performances.current().flatMap(playing -> playing.endOfPart(played)
+                .map(end -> end.minus(playing.at()).minus(played)));
+    }
+
+    /** Ends a play that was paused. */
+    void endPaused(Performance performance, Performance.Verdict verdict) {
+        performances.giveUp(performance);
+        tellEnd(performance, performance.endedInPause(verdict));
+    }
+
+    /** Ends everything: what sounds and what waits to go on. */
+    void endAll(Performance.Verdict verdict) {
+        performances.paused().forEach(performance -> endPaused(performance, verdict));
+        end(verdict);
     }
 
     /** Sounds a tone when nothing else does; {@code done} is told whether it sounded to its end. */
     boolean tone(AheadOfTime audio, Duration length, int volume, Consumer<Boolean> done) {
-        if (current != null || tone != null) {
+        if (performances.current().isPresent() || tone != null) {
             return false;
         }
         tone = done;
@@ -182,9 +242,10 @@ final class Stage {
 
     /** Notes how far the play has come, at least every five seconds [P-32]. */
     void markProgress() {
-        Performance playing = current;
-        if (playing != null && playing.markDue(speaker.played())) {
-            journal.mark(speaker.played());
-        }
+        Duration played = speaker.played();
+        performances
+                .current()
+                .filter(playing -> playing.markDue(played))
+                .ifPresent(playing -> journal.mark(playing.covered(played)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.loa.receiver.journal.Journal;
+import vn.loa.receiver.message.Content;
 import vn.loa.receiver.message.Item;
 import vn.loa.receiver.message.Timetable;
 import vn.loa.receiver.store.HashStore;
@@ -17,14 +18,16 @@ final class Wanted {
     private final Plan plan;
     private final Journal journal;
     private final HashStore sheets;
-    private final HashStore content;
+    private final Library library;
+    private final Performances performances;
 
-    Wanted(Papers papers, Plan plan, Journal journal, HashStore sheets, HashStore content) {
+    Wanted(Papers papers, Plan plan, Journal journal, HashStore sheets, Library library, Performances performances) {
         this.papers = papers;
         this.plan = plan;
         this.journal = journal;
         this.sheets = sheets;
-        this.content = content;
+        this.library = library;
+        this.performances = performances;
     }
 
     /** Everything wanted at this instant, there or not. */
@@ -37,15 +40,17 @@ final class Wanted {
             }
             stillNeeded(timetable).forEach(list::add);
             for (Timetable.Wanted wanted : timetable.prefetch()) {
-                list.add(new Want(wanted.sha256(), wanted.size(), content, now));
+                list.add(new Want(wanted.sha256(), wanted.size(), library.files(), now));
             }
         });
         plan.items().stream()
                 .filter(planned -> !journal.isPast(planned.occurrence()))
                 .map(Planned::item)
                 .filter(item -> !item.latestStart().isBefore(now))
-                .forEach(item -> list.add(audioOf(item)));
-        journal.waiting().forEach(play -> list.add(audioOf(play.item())));
+                .forEach(item -> list.addAll(audioOf(item)));
+        journal.waiting().forEach(play -> list.addAll(audioOf(play.item())));
+        // What was cut may have to be opened again.
+        performances.items().forEach(item -> list.addAll(audioOf(item)));
         return list;
     }
 
@@ -60,8 +65,21 @@ final class Wanted {
                 .map(day -> new Want(day.sha256(), day.size(), sheets, Instant.MIN));
     }
 
-    private Want audioOf(Item item) {
-        return new Want(item.content().sha256(), item.content().size(), content, item.start());
+    /** A programme's list and, as soon as that is there, all that it names [P-40]. */
+    private List<Want> audioOf(Item item) {
+        List<Want> audio = new ArrayList<>();
+        audio.add(want(item.content(), item));
+        if (item.content().isProgramme() && want(item.content(), item).isHeld()) {
+            library.programme(item.content()).stream()
+                    .flatMap(programme -> programme.contents().stream())
+                    .distinct()
+                    .forEach(part -> audio.add(want(part, item)));
+        }
+        return audio;
+    }
+
+    private Want want(Content content, Item item) {
+        return new Want(content.sha256(), content.size(), library.files(), item.start());
     }
 
     /** Whether every day sheet of the newest timetable is on the disk [P-35]. */

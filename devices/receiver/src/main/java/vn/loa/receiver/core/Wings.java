@@ -2,7 +2,6 @@ package vn.loa.receiver.core;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,15 +13,19 @@ import vn.loa.receiver.time.Ticker;
 /** Plays that wait in the wings: their audio is being loaded or is ready to sound. */
 final class Wings {
 
-    private static final int MOST = 4;
+    private static final int MOST = 6;
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private final Loader loader;
     private final Ticker ticker;
     private final Runnable arrived;
-    private final Map<OccurrenceId, AheadOfTime> ready = new HashMap<>();
-    private final Set<OccurrenceId> loading = new HashSet<>();
+    private final Map<OccurrenceId, Ready> ready = new HashMap<>();
+    private final Map<OccurrenceId, Duration> loading = new HashMap<>();
     private final Map<OccurrenceId, Long> failedAt = new HashMap<>();
+    private long lastLoadNanos;
+
+    /** Audio that can sound at once, beginning at this place of its content. */
+    record Ready(AheadOfTime audio, Duration from) {}
 
     Wings(Loader loader, Ticker ticker, Runnable arrived) {
         this.loader = loader;
@@ -30,17 +33,23 @@ final class Wings {
         this.arrived = arrived;
     }
 
-    /** Begins to load unless that is done or going on. */
-    void call(OccurrenceId occurrence, Content content) {
+    /**
+     * Begins to load unless that is done or going on.
+     *
+     * @param from where in the content it is to begin
+     */
+    void call(OccurrenceId occurrence, Content content, Duration from) {
         boolean full = ready.size() + loading.size() >= MOST;
-        if (full || ready.containsKey(occurrence) || loading.contains(occurrence) || failedJustNow(occurrence)) {
+        if (full || ready.containsKey(occurrence) || loading.containsKey(occurrence) || failedJustNow(occurrence)) {
             return;
         }
-        loading.add(occurrence);
-        loader.load(content, loaded -> {
-            boolean wanted = loading.remove(occurrence);
+        loading.put(occurrence, from);
+        long begun = ticker.nanos();
+        loader.load(content, from, loaded -> {
+            boolean wanted = loading.remove(occurrence, from);
+            lastLoadNanos = ticker.nanos() - begun;
             if (loaded.isPresent() && wanted) {
-                ready.put(occurrence, loaded.get());
+                ready.put(occurrence, new Ready(loaded.get(), from));
                 arrived.run();
             } else if (loaded.isPresent()) {
                 loaded.get().close();
@@ -65,11 +74,30 @@ final class Wings {
     }
 
     boolean isLoading(OccurrenceId occurrence) {
-        return loading.contains(occurrence);
+        return loading.containsKey(occurrence);
+    }
+
+    boolean hasFailed(OccurrenceId occurrence) {
+        return failedAt.containsKey(occurrence);
+    }
+
+    /** How far ahead a place in the content has to be chosen so that its audio is ready in time. */
+    Duration lead() {
+        return Duration.ofSeconds(1).plusNanos(2 * lastLoadNanos);
+    }
+
+    /** Where the audio that is ready begins. */
+    Optional<Duration> readyFrom(OccurrenceId occurrence) {
+        return Optional.ofNullable(ready.get(occurrence)).map(Ready::from);
+    }
+
+    /** Sends one home, to be called again for another place. */
+    void sendHome(OccurrenceId occurrence) {
+        take(occurrence).ifPresent(one -> one.audio().close());
     }
 
     /** Hands the audio over to the stage. */
-    Optional<AheadOfTime> take(OccurrenceId occurrence) {
+    Optional<Ready> take(OccurrenceId occurrence) {
         return Optional.ofNullable(ready.remove(occurrence));
     }
 
@@ -78,11 +106,11 @@ final class Wings {
         ready.entrySet().removeIf(entry -> {
             boolean goes = !wanted.contains(entry.getKey());
             if (goes) {
-                entry.getValue().close();
+                entry.getValue().audio().close();
             }
             return goes;
         });
-        loading.retainAll(wanted);
+        loading.keySet().retainAll(wanted);
         failedAt.keySet().retainAll(wanted);
     }
 }

@@ -64,7 +64,9 @@ public final class Wiring {
         HashStore content = new HashStore(state.content(), outside.disk());
         Papers papers = Papers.open(identity, state);
         Plan plan = new Plan(papers, sheets);
-        Wanted wanted = new Wanted(papers, plan, journal, sheets, content);
+        Library library = new Library(content);
+        Performances performances = new Performances();
+        Wanted wanted = new Wanted(papers, plan, journal, sheets, library, performances);
         Upcoming upcoming = new Upcoming(journal, plan);
         Loop loop = outside.loop();
         Events events = outside.events();
@@ -77,10 +79,11 @@ public final class Wiring {
                 () -> RESERVE_BYTES,
                 events);
         Outbox outbox = new Outbox(journal, outside.link(), outside.clock(), papers, topics, boot);
-        StoreLoader loader = new StoreLoader(content, outside.background(), loop, events);
-        Conductor conductor = new Conductor(
-                outside.clock(), journal, outside.speaker(), loader, outbox, papers, upcoming, loop, events);
-        CommandDesk desk = new CommandDesk(outside.clock(), journal, papers, content, outbox, conductor, events);
+        StoreLoader loader = new StoreLoader(library, outside.background(), loop, events);
+        Stage stage =
+                new Stage(outside.clock(), journal, outside.speaker(), performances, library, outbox, loop, events);
+        Conductor conductor = new Conductor(outside.clock(), journal, stage, loader, outbox, papers, upcoming, events);
+        CommandDesk desk = new CommandDesk(outside.clock(), journal, papers, library, outbox, conductor, events);
         Clock wall = outside.wall();
         StateReport.About about = new StateReport.About(
                 boot,

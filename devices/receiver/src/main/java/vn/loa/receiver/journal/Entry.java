@@ -99,7 +99,7 @@ sealed interface Entry {
         }
     }
 
-    /** A commanded play that is to start. */
+    /** A commanded play that is to start; its instants are those of this pole's turn already. */
     record Waiting(CommandId command, Item item) implements Entry {
         @Override
         public ObjectNode json() {
@@ -113,7 +113,10 @@ sealed interface Entry {
             json.putObject("content")
                     .put("sha256", item.content().sha256())
                     .put("size", item.content().size())
-                    .put("milliseconds", item.content().length().toMillis());
+                    .put("milliseconds", item.content().length().toMillis())
+                    .put("type", item.content().isProgramme() ? "programme" : "rendition");
+            json.put("late", item.manner().late().name())
+                    .put("afterCut", item.manner().afterCut().name());
             return json;
         }
 
@@ -123,7 +126,7 @@ sealed interface Entry {
         }
     }
 
-    /** So much of the open play has sounded [P-32]. */
+    /** So much of the play that was opened last, or went on last, has sounded [P-32]. */
     record Mark(long milliseconds) implements Entry {
         @Override
         public ObjectNode json() {

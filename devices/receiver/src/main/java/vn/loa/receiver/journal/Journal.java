@@ -118,7 +118,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Notes how much of the open play has sounded. */
+    /** Notes how much of what is sounding has sounded. */
     public void mark(Duration played) {
         append(new Entry.Mark(played.toMillis()));
     }
@@ -156,8 +156,8 @@ public final class Journal implements AutoCloseable {
         return ledger.volume();
     }
 
-    /** The play that was sounding when the journal ended. */
-    public Optional<OpenPlay> openPlay() {
+    /** The plays that were sounding, or waiting to go on, when the journal ended. */
+    public List<OpenPlay> openPlays() {
         return ledger.open();
     }
 

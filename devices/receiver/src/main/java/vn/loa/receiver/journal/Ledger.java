@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,8 @@ final class Ledger {
     private long storedThrough;
     private Counter lastCommand = Counter.NONE;
     private int volume = -1;
-    private Optional<OpenPlay> open = Optional.empty();
-    private String openNote = "";
+    private final Map<OccurrenceId, Opened> open = new LinkedHashMap<>();
+    private Optional<OccurrenceId> sounding = Optional.empty();
     private final TreeMap<Long, String> unstored = new TreeMap<>();
     private final Map<CommandId, Commanded> waiting = new LinkedHashMap<>();
     private final Set<OccurrenceId> past = new HashSet<>();
@@ -47,6 +48,14 @@ final class Ledger {
             return size() > REMEMBERED_ANSWERS;
         }
     };
+
+    /** A play that has begun and not ended, and its STARTED receipt. */
+    private record Opened(OpenPlay play, String note) {
+
+        Opened playedFor(Duration length) {
+            return new Opened(play.playedFor(length), note);
+        }
+    }
 
     void chain(long nextCounter, String previousHash) {
         next = nextCounter;
@@ -64,14 +73,14 @@ final class Ledger {
         Members body = bodyOf(note);
         Outcome outcome = body.oneOf("outcome", Outcome.class);
         Optional<OccurrenceId> occurrence = body.optionalString("occurrence").map(OccurrenceId::new);
-        if (outcome == Outcome.STARTED) {
-            opened(note);
-        }
-        if (occurrence.isPresent() && outcome.endsPlay()) {
-            open = open.filter(play -> !play.occurrence().equals(occurrence.get()));
+        switch (outcome) {
+            case STARTED -> opened(note);
+            case PAUSED -> paused(body);
+            case RESUMED -> sounding = occurrence;
+            default -> occurrence.filter(id -> outcome.endsPlay()).ifPresent(open::remove);
         }
         // A refusal ends that command, not the occurrence: the same play may be asked for again [P-27].
-        if (occurrence.isPresent() && outcome != Outcome.ACCEPTED && outcome != Outcome.REFUSED) {
+        if (occurrence.isPresent() && outcome.usesUpPlay()) {
             past.add(occurrence.get());
             waiting.values().removeIf(play -> play.item().occurrence().equals(occurrence.get()));
         }
@@ -79,8 +88,16 @@ final class Ledger {
     }
 
     void opened(String note) throws Malformed {
-        open = Optional.of(OpenPlay.ofStarted(bodyOf(note)));
-        openNote = note;
+        OpenPlay play = OpenPlay.ofStarted(bodyOf(note));
+        open.remove(play.occurrence()); // What was opened last stands last, also when it is opened again by a compacted
+        // file.
+        open.put(play.occurrence(), new Opened(play, note));
+        sounding = Optional.of(play.occurrence());
+    }
+
+    private void paused(Members body) throws Malformed {
+        mark(body.count("playedMilliseconds"));
+        sounding = Optional.empty();
     }
 
     void answered(String note) throws Malformed {
@@ -111,7 +128,8 @@ final class Ledger {
     }
 
     void mark(long milliseconds) {
-        open = open.map(play -> play.playedFor(Duration.ofMillis(milliseconds)));
+        sounding.ifPresent(
+                id -> open.computeIfPresent(id, (key, play) -> play.playedFor(Duration.ofMillis(milliseconds))));
     }
 
     void volume(int percent) {
@@ -133,11 +151,16 @@ final class Ledger {
         long first = unstored.isEmpty() ? next : unstored.firstKey();
         facts.add(new Entry.Chain(first, unstored.isEmpty() ? previous : previousOf(first)));
         unstored.forEach((counter, note) -> facts.add(new Entry.Made(counter, note)));
-        open.ifPresent(play -> {
-            // Its STARTED receipt may be stored already, and then is not among the receipts above.
-            facts.add(new Entry.Opened(openNote));
-            facts.add(new Entry.Mark(play.played().toMillis()));
-        });
+        // Their STARTED receipts may be stored already, and then are not among the receipts above. What is sounding
+        // comes
+        // last, because marks are about what was opened last.
+        open.values().stream()
+                .sorted(Comparator.comparing(
+                        play -> sounding.equals(Optional.of(play.play().occurrence()))))
+                .forEach(play -> {
+                    facts.add(new Entry.Opened(play.note()));
+                    facts.add(new Entry.Mark(play.play().played().toMillis()));
+                });
         waiting.values().forEach(play -> facts.add(new Entry.Waiting(play.command(), play.item())));
         facts.add(new Entry.Stored(storedThrough));
         facts.add(new Entry.Used(lastCommand));
@@ -178,8 +201,8 @@ final class Ledger {
         return volume < 0 ? OptionalInt.empty() : OptionalInt.of(volume);
     }
 
-    Optional<OpenPlay> open() {
-        return open;
+    List<OpenPlay> open() {
+        return open.values().stream().map(Opened::play).toList();
     }
 
     SortedMap<Long, String> unstoredAfter(long counter, int most) {

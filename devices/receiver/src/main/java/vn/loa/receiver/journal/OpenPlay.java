@@ -18,6 +18,7 @@ public record OpenPlay(
         Instant plannedStart,
         Instant start,
         int volume,
+        Duration from,
         Duration played) {
 
     static OpenPlay ofStarted(Members receipt) throws Malformed {
@@ -28,11 +29,12 @@ public record OpenPlay(
                 receipt.instant("plannedStart"),
                 receipt.instant("start"),
                 receipt.count("volume"),
+                Duration.ofMillis(receipt.has("fromMilliseconds") ? receipt.count("fromMilliseconds") : 0),
                 Duration.ZERO);
     }
 
     OpenPlay playedFor(Duration length) {
-        return new OpenPlay(occurrence, command, content, plannedStart, start, volume, length);
+        return new OpenPlay(occurrence, command, content, plannedStart, start, volume, from, length);
     }
 
     /** The receipt of a play that was cut off by a loss of power or process. */
@@ -47,6 +49,7 @@ public record OpenPlay(
                 Optional.of(plannedStart),
                 Optional.of(start),
                 Optional.of(start.plus(played)),
+                from,
                 played,
                 volume);
     }

@@ -18,6 +18,11 @@ public sealed interface Action {
         return false;
     }
 
+    /** The same as a pole of this turn carries it out [P-44]. */
+    default Action inTurn(int turn) {
+        return this;
+    }
+
     /** One method a case: a case that is added does not compile until everybody handles it. */
     interface Visitor<R> {
         R play(Play play);
@@ -41,6 +46,11 @@ public sealed interface Action {
         @Override
         public boolean emergency() {
             return item.precedence() == Precedence.EMERGENCY;
+        }
+
+        @Override
+        public Action inTurn(int turn) {
+            return new Play(item.inTurn(turn));
         }
     }
 

@@ -26,6 +26,7 @@ public record Assignment(
         Duration heartbeat,
         Duration prefetchJitter,
         Duration longestPause,
+        int turn,
         KeyRing keys) {
 
     /** For as many receivers as one small broker has; a province's server says more [P-09]. */
@@ -64,6 +65,7 @@ public record Assignment(
                 Duration.ofSeconds(body.number("prefetchJitterSeconds", 0, 86_400)),
                 Duration.ofSeconds(
                         body.has("reconnectSeconds") ? body.number("reconnectSeconds", 1, 600) : RECONNECT_SECONDS),
+                body.has("turn") ? (int) body.number("turn", 1, 4) : 1,
                 new KeyRing(keys(body)));
     }
 

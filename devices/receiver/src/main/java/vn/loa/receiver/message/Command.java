@@ -25,6 +25,11 @@ public record Command(
                 action(body.object("action")));
     }
 
+    /** The same as a pole of this turn carries it out [P-44]. */
+    public Command inTurn(int turn) {
+        return new Command(id, counter, issued, expires, ward, audience, action.inTurn(turn));
+    }
+
     private static Action action(Members action) throws Malformed {
         return switch (action.string("type")) {
             case "play" -> new Action.Play(Item.in(action));

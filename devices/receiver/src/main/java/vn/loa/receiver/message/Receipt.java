@@ -17,6 +17,7 @@ public record Receipt(
         Optional<Instant> plannedStart,
         Optional<Instant> start,
         Optional<Instant> end,
+        Duration from,
         Duration played,
         int volume) {
 
@@ -32,6 +33,7 @@ public record Receipt(
                 Optional.of(item.start()),
                 Optional.empty(),
                 Optional.empty(),
+                Duration.ZERO,
                 Duration.ZERO,
                 volume);
     }
@@ -49,12 +51,14 @@ public record Receipt(
                 Optional.empty(),
                 Optional.empty(),
                 Duration.ZERO,
+                Duration.ZERO,
                 volume);
     }
 
     /** The same with a reason. */
     public Receipt because(String why) {
-        return new Receipt(outcome, why, by, occurrence, command, content, plannedStart, start, end, played, volume);
+        return new Receipt(
+                outcome, why, by, occurrence, command, content, plannedStart, start, end, from, played, volume);
     }
 
     /** The same, naming what took its place. */
@@ -69,14 +73,31 @@ public record Receipt(
                 plannedStart,
                 start,
                 end,
+                from,
                 played,
                 volume);
     }
 
-    /** The same with the instants at which it sounded. */
-    public Receipt sounded(Instant from, Optional<Instant> to, Duration length) {
+    /**
+     * The same with the instants at which it sounded.
+     *
+     * @param entry where in the content it began
+     * @param length how much of the content has sounded, from there on
+     */
+    public Receipt sounded(Instant began, Optional<Instant> ended, Duration entry, Duration length) {
         return new Receipt(
-                outcome, reason, by, occurrence, command, content, plannedStart, Optional.of(from), to, length, volume);
+                outcome,
+                reason,
+                by,
+                occurrence,
+                command,
+                content,
+                plannedStart,
+                Optional.of(began),
+                ended,
+                entry,
+                length,
+                volume);
     }
 
     /** Where in its life the receiver was when it made the receipt. */
@@ -100,6 +121,9 @@ public record Receipt(
         body.put("plannedStart", plannedStart.map(Timestamp::of).orElse(null));
         body.put("start", start.map(Timestamp::of).orElse(null));
         body.put("end", end.map(Timestamp::of).orElse(null));
+        if (!from.isZero()) {
+            body.put("fromMilliseconds", from.toMillis());
+        }
         body.put("playedMilliseconds", played.toMillis());
         body.put("volume", volume);
         body.putObject("clock")

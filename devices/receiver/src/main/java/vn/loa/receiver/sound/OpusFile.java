@@ -2,6 +2,7 @@ package vn.loa.receiver.sound;
 
 import io.github.jaredmdobson.concentus.OpusDecoder;
 import io.github.jaredmdobson.concentus.OpusException;
+import io.github.jaredmdobson.concentus.OpusPacketInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,6 +16,9 @@ public final class OpusFile implements Audio {
 
     /** 120 ms, the longest Opus packet. */
     private static final int LONGEST_PACKET = 5_760;
+
+    /** 80 ms that are decoded and not heard after a jump, until the decoder has found its feet (RFC 7845, 4.6). */
+    private static final int PRE_ROLL = 3_840;
 
     private final OggPackets packets;
     private final OpusDecoder decoder;
@@ -49,10 +53,15 @@ public final class OpusFile implements Audio {
         }
     }
 
+    /** Leaves out so many samples from here on; what lies well before the place is not even decoded. */
+    public void skip(long samples) {
+        toSkip += samples;
+    }
+
     @Override
     public short[] next() throws IOException {
         while (true) {
-            Optional<OggPackets.Packet> packet = packets.next();
+            Optional<OggPackets.Packet> packet = nextToDecode();
             if (packet.isEmpty()) {
                 return new short[0];
             }
@@ -61,6 +70,20 @@ public final class OpusFile implements Audio {
                 return samples;
             }
         }
+    }
+
+    private Optional<OggPackets.Packet> nextToDecode() throws IOException {
+        Optional<OggPackets.Packet> packet = packets.next();
+        while (packet.isPresent() && toSkip - length(packet.get()) >= PRE_ROLL) {
+            toSkip -= length(packet.get());
+            decoded += length(packet.get());
+            packet = packets.next();
+        }
+        return packet;
+    }
+
+    private static int length(OggPackets.Packet packet) {
+        return Math.max(0, OpusPacketInfo.getNumSamples(packet.bytes(), 0, packet.bytes().length, Samples.RATE));
     }
 
     private short[] decode(OggPackets.Packet packet) throws IOException {

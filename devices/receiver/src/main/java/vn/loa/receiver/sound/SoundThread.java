@@ -23,6 +23,7 @@ public final class SoundThread implements Speaker {
     private final Thread thread = new Thread(this::run, "sound");
     private volatile boolean running = true;
     private volatile boolean stopWanted;
+    private volatile long endAfter = Voice.TO_ITS_END;
     private volatile SoundKind kind;
     private volatile @Nullable Voice voice;
     private Line line;
@@ -62,12 +63,23 @@ public final class SoundThread implements Speaker {
             throw new IllegalStateException("one cue at a time");
         }
         stopWanted = false;
+        endAfter = Voice.TO_ITS_END;
         voice = new Voice(cue);
     }
 
     @Override
     public void stop() {
         stopWanted = true;
+    }
+
+    @Override
+    public void endAfter(Duration played) {
+        endAfter = Samples.frames(played.toNanos());
+    }
+
+    @Override
+    public void goOn() {
+        endAfter = Voice.TO_ITS_END;
     }
 
     @Override
@@ -107,8 +119,9 @@ public final class SoundThread implements Speaker {
         Voice current = voice;
         if (current != null && pace.known()) {
             if (stopWanted) {
-                current.stop(head, Cue.Ending.STOPPED);
+                current.stop(head);
             }
+            current.endAfter(head, endAfter);
             long wanted = current.cue().startNanos() - offsetNanos - pace.origin();
             current.mix(block, head, Math.max(0, Samples.frames(wanted)));
         }

@@ -11,6 +11,12 @@ public interface Speaker extends AutoCloseable {
     /** Ends the cue with a fade of 20 ms; its listener is told. */
     void stop();
 
+    /** Ends the cue with a fade when so much of it has sounded, or at once when that is past; its listener is told. */
+    void endAfter(Duration played);
+
+    /** Takes {@link #endAfter} back. */
+    void goOn();
+
     /** How much of the cue has been mixed so far. */
     Duration played();
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** The cue that is being mixed: where its frames lie on the device, its fades, and what of it has sounded. */
 final class Voice {
 
+    /** No other end than its own. */
+    static final long TO_ITS_END = Long.MAX_VALUE;
+
     private final Cue cue;
     private short[] packet = new short[0];
     private boolean lastPacket;
@@ -13,7 +16,8 @@ final class Voice {
     private long mixed;
     private long firstFrame = -1;
     private long endFrame = -1;
-    private long stopAt = Long.MAX_VALUE;
+    private long stopAt = TO_ITS_END;
+    private long plannedEnd = TO_ITS_END;
     private Cue.Ending ending = Cue.Ending.COMPLETE;
     private boolean startTold;
 
@@ -38,8 +42,8 @@ final class Voice {
     }
 
     private short sampleAt(long frame) {
-        if (mixed >= stopAt) {
-            return finish(frame, ending);
+        if (mixed >= Math.min(stopAt, plannedEnd)) {
+            return finish(frame, Cue.Ending.STOPPED);
         }
         if (mixed >= Samples.frames(cue.longest().toNanos())) {
             return finish(frame, Cue.Ending.TOO_LONG);
@@ -78,16 +82,25 @@ final class Voice {
     private double fade() {
         double up = Math.min(1.0, (mixed + 1.0) / Samples.PACKET);
         double down = lastPacket ? Math.min(1.0, (packet.length - inPacket) / (double) Samples.PACKET) : 1.0;
-        double stop = stopAt == Long.MAX_VALUE ? 1.0 : Math.min(1.0, (stopAt - mixed) / (double) Samples.PACKET);
+        double stop = Math.min(1.0, (Math.min(stopAt, plannedEnd) - mixed) / (double) Samples.PACKET);
         return Math.min(up, Math.min(down, stop));
     }
 
+    /** Lets it end when so many frames have sounded; when they have already, it fades out from here. */
+    void endAfter(long head, long frames) {
+        if (frames <= mixed && mixed > 0) {
+            stop(head);
+        } else {
+            plannedEnd = frames;
+        }
+    }
+
     /** Fades out from here; a voice that has not begun never does. */
-    void stop(long head, Cue.Ending how) {
+    void stop(long head) {
         if (endFrame >= 0) {
             return;
         }
-        ending = how;
+        ending = Cue.Ending.STOPPED;
         if (firstFrame < 0) {
             firstFrame = head;
             endFrame = head;

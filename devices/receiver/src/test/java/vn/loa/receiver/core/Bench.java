@@ -42,6 +42,7 @@ final class Bench implements AutoCloseable {
     static final String ONE = "00112233445566778899aabbccddeeff";
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     static final OpusClip CLIP = OpusClip.of(Duration.ofSeconds(6));
+    static final OpusClip OTHER_CLIP = OpusClip.of(Duration.ofSeconds(4));
 
     private final Path directory;
     private final List<ObjectNode> items = new ArrayList<>();
@@ -229,6 +230,55 @@ final class Bench implements AutoCloseable {
     Bench plans(String occurrence, Duration afterNine, Duration patience, String precedence, Content content) {
         items.add(FakeStation.item(occurrence, NINE.plus(afterNine), patience, content, precedence));
         publish();
+        return this;
+    }
+
+    /** Adds an item that is carried out in a manner of its own, and publishes the timetable. */
+    Bench plans(ObjectNode item) {
+        items.add(item);
+        publish();
+        return this;
+    }
+
+    /** An item as a day sheet names it. */
+    static ObjectNode item(String occurrence, Duration afterNine, String precedence, Content content) {
+        return FakeStation.item(occurrence, NINE.plus(afterNine), Duration.ofMinutes(5), content, precedence);
+    }
+
+    /** The clip, two seconds of silence, another clip of four seconds, and the clip again: the server keeps all of it. */
+    Content programme() {
+        return programme(CLIP.content(), Duration.ofSeconds(2), OTHER_CLIP.content(), CLIP.content());
+    }
+
+    /** A programme of contents and pauses. */
+    Content programme(Object... parts) {
+        server.keeps(OTHER_CLIP.bytes());
+        ArrayNode list = Json.object().putArray("parts");
+        Duration length = Duration.ZERO;
+        for (Object part : parts) {
+            if (part instanceof Content content) {
+                list.addObject()
+                        .putObject("content")
+                        .put("sha256", content.sha256())
+                        .put("size", content.size())
+                        .put("milliseconds", content.length().toMillis());
+                length = length.plus(content.length());
+            } else if (part instanceof Duration pause) {
+                list.addObject().put("pause", pause.toMillis());
+                length = length.plus(pause);
+            }
+        }
+        byte[] bytes = Json.object().set("parts", list).toString().getBytes(StandardCharsets.UTF_8);
+        return new Content(server.keeps(bytes), bytes.length, length, Content.Type.PROGRAMME);
+    }
+
+    /** Gives the receiver another assignment. */
+    Bench assigns(int version, int turn) {
+        link.deliver(
+                "loa/1/phuong-mau/receivers/r-7f3k2m/assignment",
+                FakeStation.assignment(version, "ACTIVE", turn),
+                true);
+        time.advance(Duration.ofMillis(10));
         return this;
     }
 

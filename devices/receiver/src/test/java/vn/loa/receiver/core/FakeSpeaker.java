@@ -16,6 +16,7 @@ final class FakeSpeaker implements Speaker {
     private final List<Long> starts = new ArrayList<>();
     private Cue cue;
     private boolean started;
+    private Duration endAfter;
 
     FakeSpeaker(VirtualTime time) {
         this.time = time;
@@ -28,6 +29,7 @@ final class FakeSpeaker implements Speaker {
         }
         cue = next;
         started = false;
+        endAfter = null;
         time.at(Math.max(next.startNanos(), time.nanos()), () -> begin(next));
     }
 
@@ -54,6 +56,26 @@ final class FakeSpeaker implements Speaker {
         if (cue != null) {
             end(cue, Cue.Ending.STOPPED);
         }
+    }
+
+    @Override
+    public void endAfter(Duration length) {
+        Cue which = cue;
+        if (which == null) {
+            return;
+        }
+        endAfter = length;
+        long begun = started ? starts.get(starts.size() - 1) : Math.max(which.startNanos(), time.nanos());
+        time.at(Math.max(time.nanos(), begun + length.toNanos()), () -> {
+            if (length.equals(endAfter)) {
+                end(which, Cue.Ending.STOPPED);
+            }
+        });
+    }
+
+    @Override
+    public void goOn() {
+        endAfter = null;
     }
 
     /** The device is pulled out. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 import vn.loa.receiver.message.Assignment;
 import vn.loa.receiver.message.Command;
 import vn.loa.receiver.message.Counter;
+import vn.loa.receiver.message.Malformed;
+import vn.loa.receiver.message.Programme;
 import vn.loa.receiver.note.Check;
 import vn.loa.receiver.note.Refused;
 import vn.loa.receiver.time.ClockSource;
@@ -70,14 +72,13 @@ class GoldenCommandsTest {
 
     private static void pass(byte[] note, JsonNode context) throws Exception {
         CommandGate.Standing standing = standing(context);
-        JsonNode held = INDEX.at("/context/content/0");
         Command command = CommandGate.authentic(note, context.path("retained").asBoolean(), standing);
         CommandGate.fresh(command, standing);
-        CommandGate.possible(
-                command,
-                standing,
-                content -> content.sha256().equals(held.get("sha256").asText())
-                        && content.size() == held.get("size").asLong());
+        CommandGate.possible(command, standing, content -> StreamSupport.stream(
+                        INDEX.at("/context/content").spliterator(), false)
+                .anyMatch(held -> content.sha256().equals(held.get("sha256").asText())
+                        && content.size() == held.get("size").asLong()
+                        && content.isProgramme() == held.path("type").asText().equals("programme")));
     }
 
     @TestFactory
@@ -130,5 +131,28 @@ class GoldenCommandsTest {
             }
         }
         assertThat(passed).isEmpty();
+    }
+
+    @TestFactory
+    @DisplayName("[P-39] lists of parts are read, and refused when they break the form")
+    Stream<DynamicTest> programmes_are_read_or_refused() {
+        return Stream.of("valid", "invalid")
+                .flatMap(list -> StreamSupport.stream(INDEX.get(list).spliterator(), false)
+                        .filter(entry -> entry.get("kind").asText().equals("programme"))
+                        .map(entry -> DynamicTest.dynamicTest(entry.get("file").asText(), () -> {
+                            byte[] bytes = file(entry.get("file").asText());
+                            if (list.equals("valid")) {
+                                assertThat(Programme.read(bytes).length()).isEqualTo(Duration.ofMillis(370_500));
+                            } else {
+                                assertThatThrownBy(() -> Programme.read(bytes)).isInstanceOf(Malformed.class);
+                            }
+                        })));
+    }
+
+    @Test
+    @DisplayName("[P-44] a turn that there is not is refused with its assignment")
+    void a_fifth_turn_is_refused() {
+        String note = new String(file("invalid/assignment-fifth-turn.note"), StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Assignment.read(note.split("\n", 3)[1])).isInstanceOf(Malformed.class);
     }
 }

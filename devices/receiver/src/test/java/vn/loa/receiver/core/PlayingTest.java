@@ -167,7 +167,8 @@ class PlayingTest {
             bench.start().plans(Bench.ONE, Duration.ofSeconds(20), "ORDINARY").advance(Duration.ofSeconds(22));
             bench.sends(Bench.signed(bench.command(bench.play(Bench.OTHER, Duration.ZERO, "PRIORITY"))))
                     .advance(Duration.ofSeconds(20));
-            assertThat(bench.receipts()).containsExactly("STARTED", "ACCEPTED", "COMPLETED", "STARTED", "COMPLETED");
+            assertThat(bench.receipts())
+                    .containsExactly("STARTED", "ACCEPTED", "WAITING(busy)", "COMPLETED", "STARTED", "COMPLETED");
         }
 
         @Test
@@ -178,8 +179,8 @@ class PlayingTest {
                     .plans(Bench.ONE, Duration.ofSeconds(20), "ORDINARY")
                     .plans(Bench.OTHER, Duration.ofSeconds(21), Duration.ofSeconds(2), "ORDINARY", Bench.CLIP.content())
                     .advance(Duration.ofSeconds(40));
-            assertThat(bench.receipts()).containsExactly("STARTED", "MISSED(busy)", "COMPLETED");
-            assertThat(bench.bodies().get(1).string("by")).isEqualTo(Bench.ONE);
+            assertThat(bench.receipts()).containsExactly("STARTED", "WAITING(busy)", "MISSED(busy)", "COMPLETED");
+            assertThat(bench.bodies().get(2).string("by")).isEqualTo(Bench.ONE);
         }
     }
 

@@ -44,7 +44,7 @@ final class ExampleIndex {
                 .put("errorMilliseconds", 5)
                 .put("source", "SERVER");
         context.putObject("lastCommand").put("epoch", 1).put("counter", 41);
-        context.putArray("content").add(Bodies.content());
+        context.putArray("content").add(Bodies.content()).add(ProgrammeExamples.content());
         return context;
     }
 

@@ -55,12 +55,16 @@ final class Examples {
     }
 
     void wrongObject(String name, String requirement, ObjectNode body) {
+        wrongObject(name, "enrolment-request", "server", requirement, body);
+    }
+
+    void wrongObject(String name, String kind, String reader, String requirement, ObjectNode body) {
         String file = "invalid/" + name + ".json";
         files.put(file, body.toString().getBytes(StandardCharsets.UTF_8));
         invalid.addObject()
                 .put("file", file)
-                .put("kind", "enrolment-request")
-                .put("reader", "server")
+                .put("kind", kind)
+                .put("reader", reader)
                 .put("requirement", requirement);
     }
 

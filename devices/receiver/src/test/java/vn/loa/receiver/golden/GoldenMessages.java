@@ -36,6 +36,9 @@ public final class GoldenMessages {
         InvalidNotes others = new InvalidNotes(examples);
         others.notes();
         others.enrolments();
+        ProgrammeExamples programmes = new ProgrammeExamples(examples);
+        programmes.valid();
+        programmes.invalid();
         new ExampleIndex(examples).write();
         return examples.files();
     }

@@ -48,12 +48,12 @@ class JournalTest {
 
     private static Receipt started(Item item) {
         return Receipt.ofPlay(Outcome.STARTED, item, Optional.empty(), 70)
-                .sounded(NOW, Optional.empty(), Duration.ZERO);
+                .sounded(NOW, Optional.empty(), Duration.ZERO, Duration.ZERO);
     }
 
     private static Receipt completed(Item item) {
         return Receipt.ofPlay(Outcome.COMPLETED, item, Optional.empty(), 70)
-                .sounded(NOW, Optional.of(NOW.plusSeconds(10)), Duration.ofSeconds(10));
+                .sounded(NOW, Optional.of(NOW.plusSeconds(10)), Duration.ZERO, Duration.ofSeconds(10));
     }
 
     private Journal open() throws Exception {
@@ -68,7 +68,7 @@ class JournalTest {
                 String.valueOf(journal.lastCounter()),
                 String.valueOf(journal.storedThrough()),
                 journal.lastCommand().toString(),
-                journal.openPlay().toString(),
+                journal.openPlays().toString(),
                 journal.waiting().toString(),
                 journal.commandedVolume().toString(),
                 String.valueOf(journal.isPast(item(1).occurrence())),
@@ -169,8 +169,31 @@ class JournalTest {
         try (Journal journal = open()) {
             assertThat(summary(journal)).isEqualTo(before);
             assertThat(journal.isPast(item(59).occurrence())).isTrue();
-            assertThat(journal.openPlay())
-                    .hasValueSatisfying(play -> assertThat(play.played()).isEqualTo(Duration.ofSeconds(5)));
+            assertThat(journal.openPlays()).singleElement().satisfies(play -> assertThat(play.played())
+                    .isEqualTo(Duration.ofSeconds(5)));
+        }
+    }
+
+    @Test
+    @DisplayName("[P-32] [P-43] a play that is paused and the one that cut it both stay open, also in a compacted file")
+    void pauses_are_remembered() throws Exception {
+        String before;
+        try (Journal journal = Journal.open(directory.resolve("journal"), TestKeys.RECEIVER, 1)) {
+            journal.receipt(started(item(1)), CONTEXT);
+            journal.receipt(
+                    Receipt.ofPlay(Outcome.PAUSED, item(1), Optional.empty(), 70)
+                            .sounded(NOW, Optional.of(NOW), Duration.ZERO, Duration.ofSeconds(3)),
+                    CONTEXT);
+            journal.receipt(started(item(2)), CONTEXT);
+            journal.mark(Duration.ofSeconds(5));
+            journal.stored(2);
+            before = summary(journal);
+        }
+        try (Journal journal = open()) {
+            assertThat(summary(journal)).isEqualTo(before);
+            assertThat(journal.openPlays())
+                    .extracting(OpenPlay::played)
+                    .containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(5));
         }
     }
 }

@@ -115,7 +115,7 @@ class VoiceTest {
     void a_stop_fades_out() throws InterruptedException {
         Voice voice = voice(100, Duration.ofSeconds(3));
         mixed(voice, 4_800, 0);
-        voice.stop(4_800, Cue.Ending.STOPPED);
+        voice.stop(4_800);
         short[] after = new short[2 * Samples.PACKET];
         voice.mix(after, 4_800, 0);
         for (int frame = 1; frame < Samples.PACKET; frame++) {
@@ -123,5 +123,22 @@ class VoiceTest {
         }
         assertThat((int) after[0]).isGreaterThan(LEVEL * 9 / 10);
         assertThat(after[Samples.PACKET]).isZero();
+    }
+
+    @Test
+    @DisplayName("[P-43] it ends exactly where it is told to, with a fade before it, unless that is taken back")
+    void it_ends_where_it_is_told_to() throws InterruptedException {
+        Voice voice = voice(100, Duration.ofSeconds(3));
+        voice.endAfter(0, 2_400);
+        voice.endAfter(0, Voice.TO_ITS_END);
+        voice.endAfter(0, 4_800);
+        short[] all = mixed(voice, 9_600, 0);
+        assertThat(all[4_800 - Samples.PACKET]).isPositive();
+        assertThat(all[4_799]).isBetween((short) 0, (short) (LEVEL / 100));
+        assertThat(all[4_800]).isZero();
+        voice.tellStart(1, 0);
+        voice.tellEnd(0);
+        assertThat(endings.ending).isEqualTo(Cue.Ending.STOPPED);
+        assertThat(endings.played).isEqualTo(Duration.ofMillis(100));
     }
 }

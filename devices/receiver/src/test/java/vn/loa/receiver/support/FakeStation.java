@@ -98,6 +98,9 @@ public final class FakeStation implements AutoCloseable {
                 .put("sha256", content.sha256())
                 .put("size", content.size())
                 .put("milliseconds", content.length().toMillis());
+        if (content.isProgramme()) {
+            ((ObjectNode) item.get("content")).put("type", "programme");
+        }
         return item.put("precedence", precedence).put("title", "Bản tin").put("theme", "an-toan");
     }
 
@@ -106,7 +109,20 @@ public final class FakeStation implements AutoCloseable {
     }
 
     public static byte[] assignment(int version, String status) {
-        ObjectNode body = Json.object();
+        return assignment(version, status, 1);
+    }
+
+    public static byte[] assignment(int version, String status, int turn) {
+        return assignment(version, status, turn, "00:00", "24:00");
+    }
+
+    /** An assignment that allows nothing ordinary but for one minute of the night. */
+    public static byte[] silentAssignment(int version) {
+        return assignment(version, "ACTIVE", 1, "03:00", "03:01");
+    }
+
+    private static byte[] assignment(int version, String status, int turn, String from, String to) {
+        ObjectNode body = Json.object().put("turn", turn);
         body.put("receiver", "r-7f3k2m").put("ward", "phuong-mau").put("version", version);
         body.put("issued", "2026-11-22T02:00:00Z").put("status", status).put("name", "Cột 3, ngõ 12");
         body.putArray("groups").add("phuong-mau-to-1");
@@ -116,7 +132,7 @@ public final class FakeStation implements AutoCloseable {
         for (int day = 1; day <= 7; day++) {
             days.add(day);
         }
-        window.put("from", "00:00").put("to", "24:00");
+        window.put("from", from).put("to", to);
         body.put("volume", 70)
                 .put("maximumVolume", 90)
                 .put("heartbeatSeconds", 60)
