@@ -29,6 +29,10 @@ public interface ReceiverConfig {
     @WithDefault("PT5M")
     Duration prefetchJitter();
 
+    /** How often it is looked whether an assignment's knowledge of holidays runs out. */
+    @WithDefault("PT6H")
+    Duration renewAssignmentsEvery();
+
     /** The broker's address for receivers, {@code tcp://host:port} or {@code ssl://host:port}; by default this server's own name and the broker's port. */
     Optional<String> brokerAddress();
 }
