@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.loa.area.Displaced;
 import vn.loa.area.GroupMerged;
+import vn.loa.area.PlacesChanged;
 import vn.loa.area.PlansAhead;
 import vn.loa.area.RulesChanged;
 import vn.loa.area.regulation.Rulebook;
@@ -82,6 +83,10 @@ class RecheckPlans implements PlansAhead {
     }
 
     void changed(@Observes RulesChanged change) {
+        issue.of(change.ward());
+    }
+
+    void changed(@Observes PlacesChanged change) {
         issue.of(change.ward());
     }
 }
