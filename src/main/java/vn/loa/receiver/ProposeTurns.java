@@ -48,7 +48,7 @@ class ProposeTurns {
     record Echo(String one, String other, long metres) {
 
         /** {@code Cột chợ – Cột đình, 120 m}. */
-        String pair() {
+        public String pair() {
             return one + " – " + other + ", " + metres + " m";
         }
     }

@@ -55,7 +55,7 @@ final class Conductor {
         this.upcoming = upcoming;
         this.volume = new EffectiveVolume(journal, papers);
         this.wings = new Wings(loader, clock.ticker(), this::tick);
-        this.obstacles = new Obstacles(papers, wings, upcoming, clock.ticker());
+        this.obstacles = new Obstacles(papers, new Budget(journal, papers), wings, upcoming, clock.ticker());
         this.stage = new Stage(clock, journal, speaker, outbox, loop, events, this::tick);
     }
 
@@ -97,6 +97,9 @@ final class Conductor {
                 .sorted(Planned.FORCE)
                 .forEach(planned -> consider(planned, now));
         stage.markProgress();
+        if (now.known()) {
+            stage.playing().ifPresent(planned -> stage.soften(volume.of(planned, now.instant())));
+        }
         return untilNext(ahead.values(), now);
     }
 
@@ -134,7 +137,7 @@ final class Conductor {
             stage.endTone();
         } else {
             AheadOfTime audio = wings.take(planned.occurrence()).orElseThrow();
-            stage.begin(planned, start, audio, volume.percent());
+            stage.begin(planned, start, audio, volume.of(planned, start));
         }
     }
 

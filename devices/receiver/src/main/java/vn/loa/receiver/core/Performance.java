@@ -13,6 +13,7 @@ final class Performance {
 
     private final Planned planned;
     private final int volume;
+    private int softened;
     private Instant start;
     private boolean sounding;
     private Duration marked = Duration.ZERO;
@@ -25,6 +26,7 @@ final class Performance {
         this.planned = planned;
         this.start = expectedStart;
         this.volume = volume;
+        this.softened = volume;
     }
 
     Planned planned() {
@@ -51,6 +53,13 @@ final class Performance {
         }
         verdict = Optional.of(how);
         return true;
+    }
+
+    /** Whether this is softer than it sounds now; then it is how it sounds from now on. */
+    boolean soften(int percent) {
+        boolean softer = percent < softened;
+        softened = Math.min(softened, percent);
+        return softer;
     }
 
     /** Whether another five seconds have sounded since the last mark [P-32]. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.loa.receiver.journal.Aired;
 import vn.loa.receiver.journal.Journal;
 import vn.loa.receiver.message.OccurrenceId;
 import vn.loa.receiver.message.Outcome;
@@ -70,7 +71,8 @@ final class Stage {
         Performance performance = new Performance(planned, start, volume);
         // On the disk before the first sample [P-32]: if the power goes now, the boot finds it and never plays it
         // again.
-        outbox.keep(performance.started());
+        outbox.keepStart(
+                performance.started(), planned.emergency() ? Optional.empty() : Optional.of(counted(planned, start)));
         current = performance;
         Duration longest = planned.item().content().length().plus(WATCHDOG);
         speaker.play(new Cue(audio, clock.nanosAt(start), longest, volume, new Reporter(performance)));
@@ -79,6 +81,20 @@ final class Stage {
                 end(new Performance.Verdict(Outcome.FAILED, "watchdog", Optional.empty()));
             }
         });
+    }
+
+    /** Until it ends, all of it counts [P-61]. */
+    private static Aired counted(Planned planned, Instant start) {
+        return new Aired(planned.occurrence(), start, planned.item().content().length());
+    }
+
+    /** Lets what is on sound no louder than this, from now to its end [P-62]. */
+    void soften(int percent) {
+        Performance playing = current;
+        if (playing != null && playing.soften(percent)) {
+            speaker.soften(percent);
+            events.tell("softened", "occurrence", playing.planned().occurrence(), "percent", percent);
+        }
     }
 
     /** Takes what the sound thread tells over to the receiver's own. */

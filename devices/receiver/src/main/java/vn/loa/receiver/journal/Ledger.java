@@ -2,8 +2,10 @@ package vn.loa.receiver.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import vn.loa.receiver.note.Digest;
 final class Ledger {
 
     private static final int REMEMBERED_ANSWERS = 500;
+    private static final Duration COUNTED_FOR = Duration.ofDays(3);
     private static final int IDS_IN_A_RECORD = 1_000;
 
     private long next = 1;
@@ -39,6 +42,7 @@ final class Ledger {
     private final TreeMap<Long, String> unstored = new TreeMap<>();
     private final Map<CommandId, Commanded> waiting = new LinkedHashMap<>();
     private final Set<OccurrenceId> past = new HashSet<>();
+    private final Map<OccurrenceId, Aired> aired = new HashMap<>();
     private final Map<CommandId, KnownAnswer> answers = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
@@ -69,6 +73,7 @@ final class Ledger {
         }
         if (occurrence.isPresent() && outcome.endsPlay()) {
             open = open.filter(play -> !play.occurrence().equals(occurrence.get()));
+            sounded(occurrence.get(), Duration.ofMillis(body.count("playedMilliseconds")));
         }
         // A refusal ends that command, not the occurrence: the same play may be asked for again [P-27].
         if (occurrence.isPresent() && outcome != Outcome.ACCEPTED && outcome != Outcome.REFUSED) {
@@ -76,6 +81,24 @@ final class Ledger {
             waiting.values().removeIf(play -> play.item().occurrence().equals(occurrence.get()));
         }
         answered(note);
+    }
+
+    /** What has sounded is what counts. */
+    private void sounded(OccurrenceId occurrence, Duration length) {
+        aired.computeIfPresent(occurrence, (id, counted) -> new Aired(id, counted.start(), length));
+    }
+
+    /** Days before the last two are nobody's budget any more. */
+    void counted(Aired play) {
+        aired.values().removeIf(old -> old.start().isBefore(play.start().minus(COUNTED_FOR)));
+        aired.put(play.occurrence(), play);
+    }
+
+    Duration airedBetween(Instant from, Instant to) {
+        return aired.values().stream()
+                .filter(play -> !play.start().isBefore(from) && play.start().isBefore(to))
+                .map(Aired::length)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     void opened(String note) throws Malformed {
@@ -138,6 +161,7 @@ final class Ledger {
             facts.add(new Entry.Opened(openNote));
             facts.add(new Entry.Mark(play.played().toMillis()));
         });
+        aired.values().forEach(play -> facts.add(new Entry.Counted(play)));
         waiting.values().forEach(play -> facts.add(new Entry.Waiting(play.command(), play.item())));
         facts.add(new Entry.Stored(storedThrough));
         facts.add(new Entry.Used(lastCommand));

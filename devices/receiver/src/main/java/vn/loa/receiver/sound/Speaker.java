@@ -11,6 +11,9 @@ public interface Speaker extends AutoCloseable {
     /** Ends the cue with a fade of 20 ms; its listener is told. */
     void stop();
 
+    /** Lets the cue that is on, if there is one, sound at this volume from now on, without a click. */
+    void soften(int percent);
+
     /** How much of the cue has been mixed so far. */
     Duration played();
 

@@ -6,7 +6,12 @@ import java.util.Optional;
 /** The cue that is being mixed: where its frames lie on the device, its fades, and what of it has sounded. */
 final class Voice {
 
+    /** A whole change of volume takes 20 ms, so that it does not click. */
+    private static final double STEP = 1.0 / Samples.PACKET;
+
     private final Cue cue;
+    private volatile double wantedGain;
+    private double gain;
     private short[] packet = new short[0];
     private boolean lastPacket;
     private int inPacket;
@@ -19,6 +24,8 @@ final class Voice {
 
     Voice(Cue cue) {
         this.cue = cue;
+        this.gain = cue.gain();
+        this.wantedGain = gain;
     }
 
     /** Adds this voice to a block whose first frame is {@code head}; silent frames before the start stay silent. */
@@ -47,7 +54,8 @@ final class Voice {
         if (inPacket == packet.length && !refill(frame)) {
             return 0;
         }
-        double sample = packet[inPacket] * cue.gain() * fade();
+        gain = Math.max(gain - STEP, Math.min(gain + STEP, wantedGain));
+        double sample = packet[inPacket] * gain * fade();
         inPacket++;
         mixed++;
         return (short) sample;
@@ -80,6 +88,11 @@ final class Voice {
         double down = lastPacket ? Math.min(1.0, (packet.length - inPacket) / (double) Samples.PACKET) : 1.0;
         double stop = stopAt == Long.MAX_VALUE ? 1.0 : Math.min(1.0, (stopAt - mixed) / (double) Samples.PACKET);
         return Math.min(up, Math.min(down, stop));
+    }
+
+    /** From any thread: sounds at this volume from the next block on. */
+    void soften(int percent) {
+        wantedGain = Cue.gain(percent);
     }
 
     /** Fades out from here; a voice that has not begun never does. */

@@ -106,6 +106,12 @@ public final class FakeStation implements AutoCloseable {
     }
 
     public static byte[] assignment(int version, String status) {
+        return TestKeys.STATION.note(
+                Kind.ASSIGNMENT, assignmentBody(version, status).toString());
+    }
+
+    /** The body of an assignment without limits, for tests to change. */
+    public static ObjectNode assignmentBody(int version, String status) {
         ObjectNode body = Json.object();
         body.put("receiver", "r-7f3k2m").put("ward", "phuong-mau").put("version", version);
         body.put("issued", "2026-11-22T02:00:00Z").put("status", status).put("name", "Cột 3, ngõ 12");
@@ -135,7 +141,7 @@ public final class FakeStation implements AutoCloseable {
         ObjectNode officer =
                 keys.addObject().put("key", TestKeys.EMERGENCY.verifying().toString());
         officer.putArray("may").add("emergency");
-        return TestKeys.STATION.note(Kind.ASSIGNMENT, body.toString());
+        return body;
     }
 
     private synchronized byte[] timetable() {
