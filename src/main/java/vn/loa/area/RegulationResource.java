@@ -149,8 +149,8 @@ class RegulationResource {
     public ChangeBody addPlace(
             @PathParam("ward") WardId ward,
             @QueryParam("consent") @DefaultValue(ASK) Consent consent,
-            @NotNull @Valid PlaceBody place) {
-        return body(ward, setRules.ofPlace(ward, Optional.empty(), place.described(), consent));
+            @NotNull @Valid PlaceBody body) {
+        return body(ward, setRules.ofPlace(ward, Optional.empty(), body.described(), consent));
     }
 
     @PUT
@@ -161,8 +161,8 @@ class RegulationResource {
             @PathParam("ward") WardId ward,
             @PathParam("place") UUID id,
             @QueryParam("consent") @DefaultValue(ASK) Consent consent,
-            @NotNull @Valid PlaceBody place) {
-        return body(ward, setRules.ofPlace(ward, Optional.of(id), place.described(), consent));
+            @NotNull @Valid PlaceBody body) {
+        return body(ward, setRules.ofPlace(ward, Optional.of(id), body.described(), consent));
     }
 
     @DELETE
