@@ -104,7 +104,7 @@ public class AirNow {
     private Plan plan(WardId ward, BulletinId id, @Nullable Coverage coverage, Situation situation, Instant now) {
         Bulletin bulletin = bulletins.require(ward, id);
         Programmed programmed = plans.programmed(bulletin);
-        Coverage where = coverage == null ? bulletin.coverage() : coverage;
+        Coverage where = situations.meant(ward, coverage == null ? bulletin.coverage() : coverage);
         situations.mustBeInService(ward, where);
         return new Plan(
                 ScheduleId.fresh(),

@@ -98,7 +98,7 @@ public class ScheduleBroadcast {
             @Nullable Duration lateness,
             Situation situation) {
         Bulletin bulletin = bulletins.require(ward, id);
-        Coverage where = coverage == null ? bulletin.coverage() : coverage;
+        Coverage where = situations.meant(ward, coverage == null ? bulletin.coverage() : coverage);
         situations.mustBeInService(ward, where);
         return new Plan(
                 ScheduleId.fresh(),

@@ -76,4 +76,9 @@ class Situations {
                 places.inService(id),
                 endedEarly.in(id, now.minus(Duration.ofDays(1))));
     }
+
+    /** Where something is to be heard today that was written down some time ago. */
+    Coverage meant(WardId id, Coverage written) {
+        return wards.today(id, written);
+    }
 }

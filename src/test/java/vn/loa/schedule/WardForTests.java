@@ -28,6 +28,8 @@ import vn.loa.staff.Role;
  */
 public final class WardForTests {
 
+    private static final String EVERY_DAY = "{\"days\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\","
+            + "\"SATURDAY\",\"SUNDAY\"],\"from\":\"%s\",\"to\":\"%s\"}";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final DataSource database;
@@ -42,8 +44,11 @@ public final class WardForTests {
                 "insert into ward (id, province_id, name, zone) values (?, ?, 'Phường Mẫu', 'Asia/Ho_Chi_Minh')",
                 name,
                 name + "-tinh");
-        window(300, 390);
-        window(990, 1110);
+        write(
+                "insert into ward_rules (ward_id, rules) values (?, cast(? as jsonb))",
+                name,
+                "{\"ward\":{\"windows\":[" + EVERY_DAY.formatted("05:00", "06:30") + ","
+                        + EVERY_DAY.formatted("16:30", "18:30") + "]}}");
         group(1, true);
         group(2, true);
         group(3, false);
@@ -167,15 +172,6 @@ public final class WardForTests {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    private void window(int from, int to) {
-        write(
-                "insert into allowed_window (id, ward_id, days, from_minute, to_minute)"
-                        + " values (gen_random_uuid(), ?, '{1,2,3,4,5,6,7}', ?, ?)",
-                name,
-                from,
-                to);
     }
 
     private void group(int number, boolean withReceiver) {

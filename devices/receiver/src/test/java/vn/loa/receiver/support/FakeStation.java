@@ -113,15 +113,24 @@ public final class FakeStation implements AutoCloseable {
     }
 
     public static byte[] assignment(int version, String status, int turn) {
-        return assignment(version, status, turn, "00:00", "24:00");
+        return signed(assignmentBody(version, status, turn, "00:00", "24:00"));
     }
 
     /** An assignment that allows nothing ordinary but for one minute of the night. */
     public static byte[] silentAssignment(int version) {
-        return assignment(version, "ACTIVE", 1, "03:00", "03:01");
+        return signed(assignmentBody(version, "ACTIVE", 1, "03:00", "03:01"));
     }
 
-    private static byte[] assignment(int version, String status, int turn, String from, String to) {
+    private static byte[] signed(ObjectNode body) {
+        return TestKeys.STATION.note(Kind.ASSIGNMENT, body.toString());
+    }
+
+    /** The body of an assignment without limits, for tests to change. */
+    public static ObjectNode assignmentBody(int version, String status) {
+        return assignmentBody(version, status, 1, "00:00", "24:00");
+    }
+
+    private static ObjectNode assignmentBody(int version, String status, int turn, String from, String to) {
         ObjectNode body = Json.object().put("turn", turn);
         body.put("receiver", "r-7f3k2m").put("ward", "phuong-mau").put("version", version);
         body.put("issued", "2026-11-22T02:00:00Z").put("status", status).put("name", "Cột 3, ngõ 12");
@@ -151,7 +160,7 @@ public final class FakeStation implements AutoCloseable {
         ObjectNode officer =
                 keys.addObject().put("key", TestKeys.EMERGENCY.verifying().toString());
         officer.putArray("may").add("emergency");
-        return TestKeys.STATION.note(Kind.ASSIGNMENT, body.toString());
+        return body;
     }
 
     private synchronized byte[] timetable() {
