@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -41,6 +42,9 @@ public class Bulletin {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Coverage coverage;
+
+    @Column(name = "valid_until")
+    private @Nullable LocalDate validUntil;
 
     @Enumerated(EnumType.STRING)
     private BulletinState state;
@@ -91,18 +95,29 @@ public class Bulletin {
     }
 
     static Bulletin draft(
-            WardId ward, Wording wording, @Nullable UUID clip, Coverage coverage, Author author, Instant now) {
+            WardId ward,
+            Wording wording,
+            @Nullable UUID clip,
+            Coverage coverage,
+            @Nullable LocalDate validUntil,
+            Author author,
+            Instant now) {
         Bulletin bulletin = new Bulletin(ward, author, now);
-        bulletin.say(wording, clip, coverage);
+        bulletin.say(wording, clip, coverage, validUntil);
         return bulletin;
     }
 
-    void edit(long seen, Wording wording, @Nullable UUID newClip, Coverage newCoverage) {
+    void edit(
+            long seen,
+            Wording wording,
+            @Nullable UUID newClip,
+            Coverage newCoverage,
+            @Nullable LocalDate newValidUntil) {
         checkUnchangedSince(seen);
         if (!state.isOpen()) {
             throw new CannotBeEdited();
         }
-        say(wording, newClip, newCoverage);
+        say(wording, newClip, newCoverage, newValidUntil);
     }
 
     void submit(long seen, Instant now) {
@@ -137,7 +152,7 @@ public class Bulletin {
         if (state != BulletinState.APPROVED) {
             throw new NotYetApproved();
         }
-        Bulletin next = draft(ward(), wording(), clip, coverage, author, now);
+        Bulletin next = draft(ward(), wording(), clip, coverage, null, author, now);
         next.edition = edition + 1;
         next.previous = id;
         return next;
@@ -171,6 +186,11 @@ public class Bulletin {
     /** Where it is meant to be aired, as its officer proposed it. */
     public Coverage coverage() {
         return coverage;
+    }
+
+    /** The last civil date on which it may be aired, if it has one. */
+    public Optional<LocalDate> validUntil() {
+        return Optional.ofNullable(validUntil);
     }
 
     public BulletinState state() {
@@ -222,7 +242,7 @@ public class Bulletin {
         return version;
     }
 
-    private void say(Wording wording, @Nullable UUID newClip, Coverage newCoverage) {
+    private void say(Wording wording, @Nullable UUID newClip, Coverage newCoverage, @Nullable LocalDate newValidUntil) {
         if (newClip == null && wording.text().isEmpty()) {
             throw new NothingToSay();
         }
@@ -231,6 +251,7 @@ public class Bulletin {
         text = wording.text().isEmpty() ? null : wording.text();
         clip = newClip;
         coverage = newCoverage;
+        validUntil = newValidUntil;
     }
 
     private void decide(long seen, Author approver, Instant now) {

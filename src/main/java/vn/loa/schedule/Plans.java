@@ -42,7 +42,7 @@ class Plans {
     /** Every plan that may have an occurrence in the interval, cancelled schedules included. */
     @Transactional
     List<Plan> touching(WardId ward, Interval interval) {
-        ZoneId zone = wards.find(ward).map(Ward::zone).orElse(ZoneId.of("UTC"));
+        ZoneId zone = zone(ward);
         // Two days more on each side: the zone of an old schedule may be another one than the ward's is now.
         return of(
                 ward,
@@ -67,9 +67,10 @@ class Plans {
         Collection<Bulletin> said = bulletins.all(ward, ids).values();
         Map<BulletinId, ContentReference> sounds = renditions.ofAll(ward, said);
         Map<BulletinId, Programmed> programmed = new HashMap<>();
+        ZoneId zone = zone(ward);
         for (Bulletin bulletin : said) {
             Optional.ofNullable(sounds.get(bulletin.id()))
-                    .ifPresent(content -> programmed.put(bulletin.id(), programmed(bulletin, content)));
+                    .ifPresent(content -> programmed.put(bulletin.id(), programmed(bulletin, content, zone)));
         }
         return programmed;
     }
@@ -79,10 +80,11 @@ class Plans {
         if (!bulletin.isApproved()) {
             throw new BulletinNotApproved();
         }
-        return programmed(bulletin, renditions.of(bulletin).orElseThrow(BulletinWithoutAudio::new));
+        return programmed(
+                bulletin, renditions.of(bulletin).orElseThrow(BulletinWithoutAudio::new), zone(bulletin.ward()));
     }
 
-    private static Programmed programmed(Bulletin bulletin, ContentReference content) {
+    private static Programmed programmed(Bulletin bulletin, ContentReference content, ZoneId zone) {
         return new Programmed(
                 bulletin.id(),
                 bulletin.title(),
@@ -90,6 +92,14 @@ class Plans {
                 bulletin.author(),
                 bulletin.approver().orElseThrow(BulletinNotApproved::new),
                 content,
-                Precedence.ORDINARY);
+                Precedence.ORDINARY,
+                List.of(),
+                bulletin.validUntil()
+                        .map(last -> last.plusDays(1).atStartOfDay(zone).toInstant())
+                        .orElse(null));
+    }
+
+    private ZoneId zone(WardId ward) {
+        return wards.find(ward).map(Ward::zone).orElse(ZoneId.of("UTC"));
     }
 }
