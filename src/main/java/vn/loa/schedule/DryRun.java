@@ -125,7 +125,10 @@ class DryRun {
                     .map(place -> new Use(
                             group,
                             heard(starts, place),
-                            regulations.at(place.group(), place.receiver()).limits().day()))
+                            regulations
+                                    .at(place.group(), place.receiver())
+                                    .limits()
+                                    .day()))
                     .max(Comparator.comparing(Use::planned))
                     .filter(use -> !use.planned().isZero())
                     .ifPresent(uses::add);

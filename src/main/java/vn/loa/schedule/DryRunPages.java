@@ -108,7 +108,9 @@ class DryRunPages {
                 one.programmed().title(),
                 finding.silences(),
                 FindingInWords.of(
-                                finding, report.zone(), one.coverage().of(inService).size())
+                                finding,
+                                report.zone(),
+                                one.coverage().of(inService).size())
                         .in(language.locale()));
     }
 

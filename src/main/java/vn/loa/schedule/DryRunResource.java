@@ -58,13 +58,14 @@ class DryRunResource {
                 report.to(),
                 report.starts(),
                 report.findings(),
-                report.days().stream().map(day -> Day.of(day, report, inService)).toList(),
+                report.days().stream()
+                        .map(day -> Day.of(day, report, inService))
+                        .toList(),
                 report.missing().stream().map(Missing::of).toList());
     }
 
     /** The whole of it; only days on which anything is planned. */
-    record Report(
-            LocalDate from, LocalDate to, int starts, int findings, List<Day> days, List<Missing> missingAudio) {}
+    record Report(LocalDate from, LocalDate to, int starts, int findings, List<Day> days, List<Missing> missingAudio) {}
 
     /** One civil day. */
     record Day(LocalDate date, List<Start> starts, List<Found> findings, List<Use> budgets) {

@@ -12,6 +12,7 @@ import vn.loa.area.Places;
 import vn.loa.problem.Sentence;
 import vn.loa.programme.Bulletin;
 import vn.loa.programme.Bulletins;
+import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Cancellation;
 import vn.loa.schedule.plan.Finding;
 import vn.loa.schedule.plan.InWords;
@@ -52,9 +53,25 @@ class OccurrenceHistory {
      */
     record Change(Act act, Instant at, String by, Sentence what) {}
 
-    /** All that is known, the oldest first. */
+    /**
+     * One date with all that is known of it.
+     *
+     * @param stands whether nobody called it off
+     * @param changes the oldest first
+     */
+    record Told(Occurrence occurrence, boolean stands, List<Change> changes) {}
+
+    /** The one that the schedule gives for this date of its rule, or the refusal that says there is none. */
     @Transactional
-    List<Change> of(Schedule schedule, Occurrence occurrence) {
+    Told of(WardId ward, ScheduleId id, LocalDate date) {
+        Schedule schedule = schedules.require(ward, id);
+        Occurrence occurrence = occurrences.dated(schedule, date).orElseThrow(NoSuchOccurrence::new);
+        boolean stands =
+                schedule.cancellation().isEmpty() && !schedule.exceptions().containsKey(date);
+        return new Told(occurrence, stands, of(schedule, occurrence));
+    }
+
+    private List<Change> of(Schedule schedule, Occurrence occurrence) {
         LocalDate date = occurrence.ruleDate();
         List<Change> changes = new ArrayList<>();
         changes.add(new Change(

@@ -9,7 +9,6 @@ import static vn.loa.staff.Role.TECHNICIAN_ROLE;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,24 +40,13 @@ import vn.loa.schedule.plan.ScheduleId;
 @Produces(Pages.HTML)
 class OccurrencePages {
 
-    private final Schedules schedules;
-    private final Occurrences occurrences;
     private final OccurrenceHistory history;
     private final MoveOccurrence move;
     private final SilenceDay silence;
     private final Pages pages;
     private final Clock clock;
 
-    OccurrencePages(
-            Schedules schedules,
-            Occurrences occurrences,
-            OccurrenceHistory history,
-            MoveOccurrence move,
-            SilenceDay silence,
-            Pages pages,
-            Clock clock) {
-        this.schedules = schedules;
-        this.occurrences = occurrences;
+    OccurrencePages(OccurrenceHistory history, MoveOccurrence move, SilenceDay silence, Pages pages, Clock clock) {
         this.history = history;
         this.move = move;
         this.silence = silence;
@@ -90,16 +78,11 @@ class OccurrencePages {
     @GET
     @Path("{id}/dates/{date}")
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
-    @Transactional
     public Response one(@PathParam("ward") WardId ward, @PathParam("id") String id, @PathParam("date") String date) {
-        Schedule schedule = schedules.require(ward, scheduleId(id));
-        Occurrence occurrence = occurrences.dated(schedule, civil(date)).orElseThrow(NoSuchOccurrence::new);
-        return pages.show(page(
-                schedule,
-                occurrence,
-                occurrence.civilStart().toLocalDate().toString(),
-                occurrence.civilStart().toLocalTime().toString(),
-                Wrong.nothing()));
+        OccurrenceHistory.Told told = history.of(ward, scheduleId(id), civil(date));
+        LocalDateTime start = told.occurrence().civilStart();
+        return pages.show(
+                page(told, start.toLocalDate().toString(), start.toLocalTime().toString(), Wrong.nothing()));
     }
 
     @POST
@@ -117,13 +100,10 @@ class OccurrencePages {
         } catch (NoSuchSchedule | NoSuchOccurrence gone) {
             return pages.goTo(SchedulePages.home(ward), gone.sentence());
         } catch (Refusal refusal) {
-            Schedule schedule = schedules.require(ward, scheduleId(id));
-            Occurrence occurrence = occurrences.dated(schedule, civil(date)).orElseThrow(NoSuchOccurrence::new);
             return pages.showAgain(
                     refusal,
                     page(
-                            schedule,
-                            occurrence,
+                            history.of(ward, scheduleId(id), civil(date)),
                             WhenForm.typed(toDate),
                             WhenForm.typed(toTime),
                             Wrong.of(refusal, Map.of(), pages.language())));
@@ -147,20 +127,20 @@ class OccurrencePages {
         }
     }
 
-    private OneDate page(Schedule schedule, Occurrence occurrence, String toDate, String toTime, Wrong wrong) {
-        boolean stands = schedule.exceptions().get(occurrence.ruleDate()) == null
-                && schedule.cancellation().isEmpty();
+    private OneDate page(OccurrenceHistory.Told told, String toDate, String toTime, Wrong wrong) {
+        Occurrence occurrence = told.occurrence();
         return new OneDate(
                 new Shown(
-                        SchedulePages.home(schedule.ward()) + "/" + schedule.id() + "/dates/" + occurrence.ruleDate(),
+                        SchedulePages.home(occurrence.ward()) + "/" + occurrence.schedule() + "/dates/"
+                                + occurrence.ruleDate(),
                         occurrence.id().value(),
                         occurrence.programmed().title(),
                         occurrence.start(),
                         LunarInWords.of(occurrence.civilStart().toLocalDate(), pages.language()),
-                        stands && occurrence.start().isAfter(clock.instant()),
+                        told.stands() && occurrence.start().isAfter(clock.instant()),
                         toDate,
                         toTime),
-                history.of(schedule, occurrence).stream()
+                told.changes().stream()
                         .map(change -> new Change(
                                 change.at(),
                                 change.by(),

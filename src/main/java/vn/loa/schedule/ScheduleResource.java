@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Clearance;
-import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.ScheduleId;
 import vn.loa.staff.Role;
 
@@ -136,10 +135,9 @@ class ScheduleResource {
     @Transactional
     public List<Change> history(
             @PathParam("ward") WardId ward, @PathParam("id") ScheduleId id, @PathParam("date") String date) {
-        Schedule one = schedules.require(ward, id);
-        Occurrence occurrence =
-                occurrences.dated(one, OccurrencePages.civil(date)).orElseThrow(NoSuchOccurrence::new);
-        return history.of(one, occurrence).stream().map(Change::of).toList();
+        return history.of(ward, id, OccurrencePages.civil(date)).changes().stream()
+                .map(Change::of)
+                .toList();
     }
 
     private ScheduleView view(Schedule one) {

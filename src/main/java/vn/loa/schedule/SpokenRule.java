@@ -39,6 +39,7 @@ final class SpokenRule {
             case "weekly" -> weekly();
             case "monthly" -> new Recurring("FREQ=MONTHLY;" + ofTheMonth(), time(), from(), until());
             case "lunar" -> lunar();
+            case WhenForm.RECURRENCE -> new Recurring(WhenForm.typed(typed.recurrence), time(), from(), until());
             default -> throw new WhenIsUnclear();
         };
     }

@@ -25,6 +25,9 @@ import vn.loa.schedule.plan.Turns;
 /** What an officer typed about when and where a bulletin is aired. */
 class WhenForm {
 
+    /** The kind of a rule that came as RFC 5545 writes it. */
+    static final String RECURRENCE = "recurrence";
+
     @RestForm
     @Nullable
     String bulletin;
@@ -119,6 +122,10 @@ class WhenForm {
 
     @RestForm
     @Nullable
+    String recurrence;
+
+    @RestForm
+    @Nullable
     String onClash;
 
     @RestForm
@@ -159,6 +166,24 @@ class WhenForm {
         form.from = tomorrow.toString();
         form.until = tomorrow.plusDays(27).toString();
         form.leapMonths = "yes";
+        return form;
+    }
+
+    /** What an event of somebody's calendar proposes. */
+    static WhenForm proposed(ImportProposals.Proposal one) {
+        WhenForm form = new WhenForm();
+        boolean series = !one.recurrence().isEmpty();
+        form.kind = series ? RECURRENCE : "once";
+        form.bulletin = one.bulletin() == null ? null : one.bulletin().toString();
+        form.recurrence = series ? one.recurrence() : null;
+        String date = one.date() == null ? "" : one.date().toString();
+        String time = one.time() == null ? "" : one.time().toString();
+        form.date = date;
+        form.time = time;
+        form.from = date;
+        form.weeklyTime = time;
+        form.until = one.until() == null ? date : one.until().toString();
+        form.where = "ward";
         return form;
     }
 
@@ -205,6 +230,7 @@ class WhenForm {
         add(fields, "afterCut", afterCut);
         add(fields, "turns", turns);
         add(fields, "gapSeconds", gapSeconds);
+        add(fields, "recurrence", recurrence);
         add(fields, "onClash", onClash);
         addAll(fields, "extraDates", extraDates);
         addAll(fields, "days", days);

@@ -22,6 +22,7 @@ record WhenShown(
         String lunarMonth,
         String lunarDay,
         boolean leapMonths,
+        String recurrence,
         String weeklyTime,
         String from,
         String until,
@@ -45,14 +46,7 @@ record WhenShown(
     static WhenShown of(WhenForm typed, Language language) {
         String nth = WhenForm.typed(typed.nthDay);
         return new WhenShown(
-                options(
-                        typed.kindOr("once"),
-                        language,
-                        "once|Một lần|Once",
-                        "daily|Hằng ngày|Every day",
-                        "weekly|Các thứ trong tuần|Weekdays",
-                        "monthly|Hằng tháng|Monthly",
-                        "lunar|Âm lịch|Lunar calendar"),
+                kinds(typed.kindOr("once"), language),
                 WhenForm.typed(typed.date),
                 WhenForm.typed(typed.time),
                 days(typed.daysChosen()),
@@ -88,6 +82,7 @@ record WhenShown(
                 WhenForm.typed(typed.lunarMonth),
                 WhenForm.typed(typed.lunarDay),
                 "yes".equals(typed.leapMonths),
+                WhenForm.typed(typed.recurrence),
                 WhenForm.typed(typed.weeklyTime),
                 WhenForm.typed(typed.from),
                 WhenForm.typed(typed.until),
@@ -110,6 +105,22 @@ record WhenShown(
                         "3|3 lượt|3 turns",
                         "4|4 lượt|4 turns"),
                 WhenForm.typed(typed.gapSeconds));
+    }
+
+    /** A rule in the words of a calendar program is shown to those alone who brought one. */
+    private static List<Option> kinds(String chosen, Language language) {
+        List<Option> kinds = new ArrayList<>(options(
+                chosen,
+                language,
+                "once|Một lần|Once",
+                "daily|Hằng ngày|Every day",
+                "weekly|Các thứ trong tuần|Weekdays",
+                "monthly|Hằng tháng|Monthly",
+                "lunar|Âm lịch|Lunar calendar"));
+        if (chosen.equals(WhenForm.RECURRENCE)) {
+            kinds.add(new Option(chosen, language.of("Quy tắc của tệp lịch", "The calendar's rule"), true));
+        }
+        return kinds;
     }
 
     /** @param named as {@code value|Vietnamese|English}; the first one is chosen when nothing is */

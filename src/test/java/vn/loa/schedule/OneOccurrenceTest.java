@@ -76,9 +76,8 @@ class OneOccurrenceTest {
         assertThat(starts())
                 .containsExactly(
                         "2026-11-23T06:00:00", "2026-11-24T17:00:00", "2026-11-25T06:00:00", "2026-11-26T06:00:00");
-        assertThat(ward.leaves("OCCURRENCE_MOVED"))
-                .hasSize(1)
-                .allSatisfy(leaf -> assertThat(leaf).contains("Người OFFICER", "2026-11-24T10:00:00Z"));
+        assertThat(ward.leaves("OCCURRENCE_MOVED")).hasSize(1).allSatisfy(leaf -> assertThat(leaf)
+                .contains("Người OFFICER", "2026-11-24T10:00:00Z"));
     }
 
     @Test
@@ -86,11 +85,21 @@ class OneOccurrenceTest {
         String schedule = daily();
         ward.once(bulletin, "2026-11-24", "17:00").statusCode(201);
 
-        move(schedule, "2026-11-24", "2026-11-24T17:01").statusCode(409).body("type", equalTo("urn:loa:problem:receivers-busy"));
-        move(schedule, "2026-11-24", "2026-11-25T06:01").statusCode(409).body("type", equalTo("urn:loa:problem:receivers-busy"));
-        move(schedule, "2026-11-24", "2026-11-24T12:00").statusCode(409).body("type", equalTo("urn:loa:problem:outside-window"));
-        move(schedule, "2026-11-24", "2026-11-20T06:00").statusCode(409).body("type", equalTo("urn:loa:problem:start-in-the-past"));
-        move(schedule, "2026-12-24", "2026-12-24T06:00").statusCode(404).body("type", equalTo("urn:loa:problem:no-such-occurrence"));
+        move(schedule, "2026-11-24", "2026-11-24T17:01")
+                .statusCode(409)
+                .body("type", equalTo("urn:loa:problem:receivers-busy"));
+        move(schedule, "2026-11-24", "2026-11-25T06:01")
+                .statusCode(409)
+                .body("type", equalTo("urn:loa:problem:receivers-busy"));
+        move(schedule, "2026-11-24", "2026-11-24T12:00")
+                .statusCode(409)
+                .body("type", equalTo("urn:loa:problem:outside-window"));
+        move(schedule, "2026-11-24", "2026-11-20T06:00")
+                .statusCode(409)
+                .body("type", equalTo("urn:loa:problem:start-in-the-past"));
+        move(schedule, "2026-12-24", "2026-12-24T06:00")
+                .statusCode(404)
+                .body("type", equalTo("urn:loa:problem:no-such-occurrence"));
         move(schedule, "-999999999-01-01", "2026-12-24T06:00").statusCode(404);
         assertThat(starts()).contains("2026-11-24T06:00:00");
     }
@@ -132,8 +141,14 @@ class OneOccurrenceTest {
                 .body("act", equalTo(List.of("PLANNED", "MOVED", "CANCELLED")))
                 .body("by", equalTo(List.of("Người OFFICER", "Người OFFICER", "Người OFFICER")))
                 .body("[1].vietnamese", equalTo("Dời sang 17:00 thứ Ba 24/11/2026."));
-        ward.as(Role.AUDITOR).get("/schedules/" + schedule + "/dates/2031-01-01/history").then().statusCode(404);
-        ward.as(Role.AUDITOR).get("/schedules/" + schedule + "/dates/tomorrow/history").then().statusCode(404);
+        ward.as(Role.AUDITOR)
+                .get("/schedules/" + schedule + "/dates/2031-01-01/history")
+                .then()
+                .statusCode(404);
+        ward.as(Role.AUDITOR)
+                .get("/schedules/" + schedule + "/dates/tomorrow/history")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -209,7 +224,15 @@ class OneOccurrenceTest {
     void a_bulletin_is_not_planned_past_its_last_valid_day() {
         String clip = ward.clip("READY").toString();
         Map<String, Object> content = Map.of(
-                "title", "Hết hạn", "theme", "Y tế", "clip", clip, "coverage", Map.of("wholeWard", true), "validUntil",
+                "title",
+                "Hết hạn",
+                "theme",
+                "Y tế",
+                "clip",
+                clip,
+                "coverage",
+                Map.of("wholeWard", true),
+                "validUntil",
                 "2026-11-24");
         String id = ward.as(Role.OFFICER)
                 .body(content)
@@ -230,8 +253,16 @@ class OneOccurrenceTest {
         assertThat(ward.page(Role.OFFICER).get("/bulletins/new").asString()).contains("name=\"validUntil\"");
         ward.as(Role.OFFICER)
                 .body(Map.of(
-                        "title", "Lạ", "theme", "Y tế", "clip", clip, "coverage", Map.of("wholeWard", true),
-                        "validUntil", "-999999999-01-01"))
+                        "title",
+                        "Lạ",
+                        "theme",
+                        "Y tế",
+                        "clip",
+                        clip,
+                        "coverage",
+                        Map.of("wholeWard", true),
+                        "validUntil",
+                        "-999999999-01-01"))
                 .post("/bulletins")
                 .then()
                 .statusCode(400)

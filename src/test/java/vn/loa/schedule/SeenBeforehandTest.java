@@ -59,7 +59,9 @@ class SeenBeforehandTest {
     void a_week_says_what_one_pole_will_say_on_tuesday() {
         String pole = ward.id() + "-r1";
 
-        assertThat(page("view=week&date=2026-11-24&receiver=" + pole)).contains("Chỉ tổ 1").doesNotContain("Chỉ tổ 2");
+        assertThat(page("view=week&date=2026-11-24&receiver=" + pole))
+                .contains("Chỉ tổ 1")
+                .doesNotContain("Chỉ tổ 2");
         assertThat(page("view=week&date=2026-11-24&group=" + ward.group(2)))
                 .contains("Chỉ tổ 2")
                 .doesNotContain("Chỉ tổ 1<");
@@ -95,14 +97,13 @@ class SeenBeforehandTest {
     @Test
     void the_dry_run_tells_what_gives_way_what_has_expired_and_what_fell_outside_the_hours() {
         String bulletin = ward.approved("Ưu tiên");
-        ward.plan(
-                        bulletin,
-                        "{'bulletin':'@','once':{'date':'2026-11-24','time':'06:01'},'precedence':'PRIORITY'}")
+        ward.plan(bulletin, "{'bulletin':'@','once':{'date':'2026-11-24','time':'06:01'},'precedence':'PRIORITY'}")
                 .statusCode(201);
         ward.once(ward.approved("Chiều"), "2026-11-25", "17:00").statusCode(201);
         // The hours change after it was planned.
         ward.write(
-                "delete from allowed_window where ward_id = ? and from_minute = 990", ward.id().value());
+                "delete from allowed_window where ward_id = ? and from_minute = 990",
+                ward.id().value());
 
         ward.as(Role.AUDITOR)
                 .get("/timetable/dry-run")
