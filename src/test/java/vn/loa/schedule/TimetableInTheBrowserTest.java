@@ -52,7 +52,8 @@ class TimetableInTheBrowserTest {
     }
 
     private LocalDate tomorrow() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(1);
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Ho_Chi_Minh"))
+                .plusDays(1);
     }
 
     private static void choose(Page page, String title) {
@@ -67,7 +68,8 @@ class TimetableInTheBrowserTest {
         ward.approved("Rằm hằng tháng");
         Page page = officer("/schedule/new");
         choose(page, "Rằm hằng tháng");
-        page.locator("label.choice", new Page.LocatorOptions().setHasText("Âm lịch")).click();
+        page.locator("label.choice", new Page.LocatorOptions().setHasText("Âm lịch"))
+                .click();
         page.selectOption("#lunar", "FULL_MOON");
         page.fill("#weeklyTime", "05:30");
         page.fill("#from", tomorrow().toString());

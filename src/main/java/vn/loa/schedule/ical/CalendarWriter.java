@@ -60,7 +60,8 @@ public final class CalendarWriter {
         if (rules.getTransitionRules().isEmpty()) {
             transitions(rules, from, to);
         } else {
-            // Readers expect what comes back every year as a rule: one of them took single changes for the whole year's offset.
+            // Readers expect what comes back every year as a rule: one of them took single changes for the whole year's
+            // offset.
             int year = from.atZone(zone).getYear() - 1;
             rules.getTransitionRules().forEach(rule -> yearly(rule, year));
         }
