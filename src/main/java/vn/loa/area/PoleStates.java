@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.loa.protocol.ReceiverId;
+import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
 
 /** How the receivers in service are, as far as somebody has to know who plans for them; answered by the {@code receiver} feature. */
@@ -17,4 +18,7 @@ public interface PoleStates {
 
     /** Those that have not said that they hold this version of the timetable or a later one. */
     List<Place> withoutTimetable(WardId ward, long version);
+
+    /** Those in service that said they do not hold this audio yet. */
+    List<Place> withoutContent(WardId ward, Sha256 content);
 }

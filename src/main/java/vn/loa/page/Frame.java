@@ -122,6 +122,12 @@ public class Frame {
         return request.normalizedPath();
     }
 
+    /** The path with what was asked of it. */
+    public String address() {
+        String query = request.request().query();
+        return path() + (query == null || query.isEmpty() ? "" : "?" + query);
+    }
+
     public ZoneId zone() {
         return place().map(Surroundings.Place::zone).orElse(VIETNAM);
     }

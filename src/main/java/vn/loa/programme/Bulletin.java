@@ -44,6 +44,9 @@ public class Bulletin {
     @JdbcTypeCode(SqlTypes.JSON)
     private Coverage coverage;
 
+    @Column(name = "valid_until")
+    private @Nullable LocalDate validUntil;
+
     @Enumerated(EnumType.STRING)
     private BulletinState state;
 
@@ -76,9 +79,6 @@ public class Bulletin {
     @Column(name = "previous_id")
     private @Nullable UUID previous;
 
-    @Column(name = "valid_until", insertable = false, updatable = false)
-    private @Nullable LocalDate validUntil;
-
     @Version
     @Column(name = "lock_version")
     private long version;
@@ -96,18 +96,29 @@ public class Bulletin {
     }
 
     static Bulletin draft(
-            WardId ward, Wording wording, @Nullable UUID clip, Coverage coverage, Author author, Instant now) {
+            WardId ward,
+            Wording wording,
+            @Nullable UUID clip,
+            Coverage coverage,
+            @Nullable LocalDate validUntil,
+            Author author,
+            Instant now) {
         Bulletin bulletin = new Bulletin(ward, author, now);
-        bulletin.say(wording, clip, coverage);
+        bulletin.say(wording, clip, coverage, validUntil);
         return bulletin;
     }
 
-    void edit(long seen, Wording wording, @Nullable UUID newClip, Coverage newCoverage) {
+    void edit(
+            long seen,
+            Wording wording,
+            @Nullable UUID newClip,
+            Coverage newCoverage,
+            @Nullable LocalDate newValidUntil) {
         checkUnchangedSince(seen);
         if (!state.isOpen()) {
             throw new CannotBeEdited();
         }
-        say(wording, newClip, newCoverage);
+        say(wording, newClip, newCoverage, newValidUntil);
     }
 
     void submit(long seen, Instant now) {
@@ -142,7 +153,7 @@ public class Bulletin {
         if (state != BulletinState.APPROVED) {
             throw new NotYetApproved();
         }
-        Bulletin next = draft(ward(), wording(), clip, coverage, author, now);
+        Bulletin next = draft(ward(), wording(), clip, coverage, null, author, now);
         next.edition = edition + 1;
         next.previous = id;
         return next;
@@ -183,6 +194,11 @@ public class Bulletin {
         return coverage;
     }
 
+    /** The last civil date on which it may be aired, if it has one. */
+    public Optional<LocalDate> validUntil() {
+        return Optional.ofNullable(validUntil);
+    }
+
     public BulletinState state() {
         return state;
     }
@@ -218,11 +234,6 @@ public class Bulletin {
         return Optional.ofNullable(returnReason);
     }
 
-    /** The civil date after which it is not aired any more. */
-    public Optional<LocalDate> validUntil() {
-        return Optional.ofNullable(validUntil);
-    }
-
     /** 1 for the first, counting up. */
     public int edition() {
         return edition;
@@ -237,7 +248,7 @@ public class Bulletin {
         return version;
     }
 
-    private void say(Wording wording, @Nullable UUID newClip, Coverage newCoverage) {
+    private void say(Wording wording, @Nullable UUID newClip, Coverage newCoverage, @Nullable LocalDate newValidUntil) {
         if (newClip == null && wording.text().isEmpty()) {
             throw new NothingToSay();
         }
@@ -246,6 +257,7 @@ public class Bulletin {
         text = wording.text().isEmpty() ? null : wording.text();
         clip = newClip;
         coverage = newCoverage;
+        validUntil = newValidUntil;
     }
 
     private void decide(long seen, Author approver, Instant now) {

@@ -34,6 +34,10 @@ class BulletinForm {
 
     @RestForm
     @Nullable
+    String validUntil;
+
+    @RestForm
+    @Nullable
     String where;
 
     @RestForm
@@ -62,6 +66,10 @@ class BulletinForm {
 
     String typedTheme() {
         return typed(theme);
+    }
+
+    String typedValidUntil() {
+        return typed(validUntil);
     }
 
     String typedText() {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import vn.loa.protocol.WardId;
 class BulletinFormPages {
 
     private static final Map<String, String> FIELDS = Map.of(
+            "not-a-date", "validUntil",
             "empty-coverage", "where",
             "unknown-place", "where",
             "nothing-to-say", "file",
@@ -79,7 +81,14 @@ class BulletinFormPages {
      *
      * @param address where it is sent
      */
-    record Content(String address, String title, String theme, String text, long version, List<Sound> sound) {}
+    record Content(
+            String address,
+            String title,
+            String theme,
+            String text,
+            String validUntil,
+            long version,
+            List<Sound> sound) {}
 
     @CheckedTemplate(basePath = "programme")
     record WriteBulletin(
@@ -94,7 +103,7 @@ class BulletinFormPages {
     @GET
     @Path("new")
     public Response empty(@PathParam("ward") WardId ward) {
-        Content content = new Content(home(ward), "", "", "", 0, List.of());
+        Content content = new Content(home(ward), "", "", "", "", 0, List.of());
         return pages.show(form(ward, true, content, coverages.of(ward, Coverage.ofWholeWard()), Wrong.nothing()));
     }
 
@@ -107,6 +116,7 @@ class BulletinFormPages {
                 bulletin.title(),
                 bulletin.theme(),
                 bulletin.wording().text(),
+                bulletin.validUntil().map(LocalDate::toString).orElse(""),
                 bulletin.version(),
                 sound(ward, bulletin.clip()));
         return pages.show(form(ward, false, content, coverages.of(ward, bulletin.coverage()), Wrong.nothing()));
@@ -117,7 +127,8 @@ class BulletinFormPages {
     public Response make(@PathParam("ward") WardId ward, @BeanParam BulletinForm typed) throws IOException {
         try {
             UUID clip = typed.clip(ward, upload).orElse(null);
-            Bulletin made = draft.draft(ward, typed.wording(), clip, typed.coverage());
+            Bulletin made =
+                    draft.draft(ward, typed.wording(), clip, typed.coverage(), Validity.typed(typed.validUntil));
             return done(ward, made, typed);
         } catch (Refusal refusal) {
             return again(ward, true, home(ward), typed, refusal);
@@ -132,7 +143,8 @@ class BulletinFormPages {
             throws IOException {
         try {
             UUID clip = typed.clip(ward, upload).orElse(null);
-            Bulletin changed = edit.edit(ward, id, typed.seen(), typed.wording(), clip, typed.coverage());
+            Bulletin changed = edit.edit(
+                    ward, id, typed.seen(), typed.wording(), clip, typed.coverage(), Validity.typed(typed.validUntil));
             return done(ward, changed, typed);
         } catch (Refusal refusal) {
             return again(ward, false, BulletinPages.address(ward, id) + "/edit", typed, refusal);
@@ -158,6 +170,7 @@ class BulletinFormPages {
                 typed.typedTitle(),
                 typed.typedTheme(),
                 typed.typedText(),
+                typed.typedValidUntil(),
                 typed.seen(),
                 sound(ward, keptClip(typed)));
         String field = refusal instanceof WordingDoesNotFit misfit

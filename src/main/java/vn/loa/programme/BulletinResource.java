@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -77,7 +78,8 @@ class BulletinResource {
                         ward,
                         content.wording(),
                         content.clip(),
-                        content.coverage().coverage()));
+                        content.coverage().coverage(),
+                        content.validUntil()));
     }
 
     @PUT
@@ -93,7 +95,8 @@ class BulletinResource {
                 revision.version(),
                 content.wording(),
                 content.clip(),
-                content.coverage().coverage()));
+                content.coverage().coverage(),
+                content.validUntil()));
     }
 
     @POST
@@ -141,7 +144,12 @@ class BulletinResource {
             @NotNull @Schema(examples = "Y tế") String theme,
             @Schema(examples = "Trạm Y tế phường tiêm vắc-xin cho trẻ …") @Nullable String text,
             @Schema(examples = "0d9f4c7e-93f4-4a57-8f0c-0a3e6c1d2b11") @Nullable UUID clip,
-            @NotNull @Valid CoverageForm coverage) {
+            @NotNull @Valid CoverageForm coverage,
+            @Schema(
+                            description = "The last date on which it may be aired; left out: no such date",
+                            examples = "2026-12-31")
+                    @Nullable
+                    LocalDate validUntil) {
 
         Wording wording() {
             return new Wording(title, theme, text == null ? "" : text);
@@ -168,6 +176,7 @@ class BulletinResource {
             String text,
             @Nullable UUID clip,
             CoverageForm coverage,
+            @Nullable LocalDate validUntil,
             BulletinState state,
             String author,
             Instant createdAt,
@@ -188,6 +197,7 @@ class BulletinResource {
                     bulletin.wording().text(),
                     bulletin.clip().orElse(null),
                     CoverageForm.of(bulletin.coverage()),
+                    bulletin.validUntil().orElse(null),
                     bulletin.state(),
                     bulletin.author().name(),
                     bulletin.createdAt(),

@@ -1,6 +1,7 @@
 package vn.loa.programme;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ record BulletinShown(
         String title,
         String theme,
         String text,
+        @Nullable LocalDate validUntil,
         String state,
         int edition,
         long version,
@@ -40,6 +42,7 @@ record BulletinShown(
                 bulletin.title(),
                 bulletin.theme(),
                 bulletin.wording().text(),
+                bulletin.validUntil().orElse(null),
                 bulletin.state().name(),
                 bulletin.edition(),
                 bulletin.version(),

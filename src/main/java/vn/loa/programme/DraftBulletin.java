@@ -3,6 +3,7 @@ package vn.loa.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
@@ -27,13 +28,31 @@ public class DraftBulletin {
         this.clock = clock;
     }
 
-    /** @param clip a clip of the same ward, or null for a bulletin of text alone */
+    /** A bulletin that stays valid. */
     @Transactional
     public Bulletin draft(WardId ward, Wording wording, @Nullable UUID clip, Coverage coverage) {
+        return draft(ward, wording, clip, coverage, null);
+    }
+
+    /**
+     * Begins it.
+     *
+     * @param clip a clip of the same ward, or null for a bulletin of text alone
+     * @param validUntil the last civil date on which it may be aired; null for no such date
+     */
+    @Transactional
+    public Bulletin draft(
+            WardId ward, Wording wording, @Nullable UUID clip, Coverage coverage, @Nullable LocalDate validUntil) {
         if (clip != null && !renditions.has(ward, clip)) {
             throw new NoSuchAudio();
         }
-        return bulletins.add(
-                Bulletin.draft(ward, wording, clip, territory.of(ward, coverage), signedIn.author(), clock.instant()));
+        return bulletins.add(Bulletin.draft(
+                ward,
+                wording,
+                clip,
+                territory.of(ward, coverage),
+                Validity.checked(validUntil),
+                signedIn.author(),
+                clock.instant()));
     }
 }

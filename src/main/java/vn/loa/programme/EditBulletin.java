@@ -2,6 +2,7 @@ package vn.loa.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
@@ -21,15 +22,26 @@ public class EditBulletin {
         this.territory = territory;
     }
 
-    /** @param seen the version that the editor started from */
+    /**
+     * Changes it.
+     *
+     * @param seen the version that the editor started from
+     * @param validUntil the last civil date on which it may be aired; null for no such date
+     */
     @Transactional
     public Bulletin edit(
-            WardId ward, BulletinId id, long seen, Wording wording, @Nullable UUID clip, Coverage coverage) {
+            WardId ward,
+            BulletinId id,
+            long seen,
+            Wording wording,
+            @Nullable UUID clip,
+            Coverage coverage,
+            @Nullable LocalDate validUntil) {
         Bulletin bulletin = bulletins.hold(ward, id);
         if (clip != null && !renditions.has(ward, clip)) {
             throw new NoSuchAudio();
         }
-        bulletin.edit(seen, wording, clip, territory.of(ward, coverage));
+        bulletin.edit(seen, wording, clip, territory.of(ward, coverage), Validity.checked(validUntil));
         bulletins.flush();
         return bulletin;
     }

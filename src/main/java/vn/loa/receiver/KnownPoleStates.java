@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.loa.area.Place;
 import vn.loa.area.PoleStates;
 import vn.loa.protocol.ReceiverId;
+import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
 
 /** Answers from the presences. */
@@ -48,6 +49,16 @@ class KnownPoleStates implements PoleStates {
                 .filter(place -> !Optional.ofNullable(known.get(place.receiver()))
                         .map(presence -> presence.hasTimetable(version))
                         .orElse(false))
+                .toList();
+    }
+
+    @Override
+    public List<Place> withoutContent(WardId ward, Sha256 content) {
+        Map<ReceiverId, Presence> known = presences.in(ward);
+        return receivers.inService(ward).stream()
+                .filter(place -> Optional.ofNullable(known.get(place.receiver()))
+                        .filter(presence -> presence.missing().contains(content))
+                        .isPresent())
                 .toList();
     }
 }

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import vn.loa.protocol.WardId;
-import vn.loa.schedule.plan.Clearance;
 import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.ScheduleId;
 import vn.loa.staff.SignedIn;
@@ -42,7 +40,7 @@ public class CancelOccurrence {
         this.cancelled = cancelled;
     }
 
-    /** Calls the occurrence of that civil date off; once more changes nothing. */
+    /** Calls the occurrence off that the rule gives for that civil date; once more changes nothing. */
     @Transactional
     public Schedule cancel(WardId ward, ScheduleId id, LocalDate date) {
         lock.take(ward);
@@ -51,11 +49,7 @@ public class CancelOccurrence {
             return schedule;
         }
         Instant now = clock.instant();
-        Occurrence occurrence =
-                occurrences.of(schedule, now, now.plus(Duration.ofDays(Clearance.FARTHEST_DAYS + 1L))).stream()
-                        .filter(one -> one.civilStart().toLocalDate().equals(date))
-                        .findFirst()
-                        .orElseThrow(NoSuchOccurrence::new);
+        Occurrence occurrence = occurrences.toBeChanged(schedule, date);
         schedule.skip(date, signedIn.author(), now);
         cancelled.fire(new OccurrenceCancelled(occurrence, signedIn.author(), now));
         issue.of(ward);

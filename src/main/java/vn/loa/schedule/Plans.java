@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,17 +54,18 @@ class Plans {
         this.wards = wards;
     }
 
-    /** Every plan that may have an occurrence in the interval, cancelled schedules included. */
+    /** Every plan that may have an occurrence in the interval, cancelled schedules included; those that were planned first in front. */
     @Transactional
     List<Plan> touching(WardId ward, Interval interval) {
         ZoneId zone = wards.find(ward).map(Ward::zone).orElse(ZoneId.of("UTC"));
         // Two days more on each side: the zone of an old schedule may be another one than the ward's is now.
-        return of(
+        List<Schedule> found = new ArrayList<>(schedules.touching(
                 ward,
-                schedules.touching(
-                        ward,
-                        interval.from().atZone(zone).toLocalDate().minusDays(2),
-                        interval.to().atZone(zone).toLocalDate().plusDays(2)));
+                interval.from().atZone(zone).toLocalDate().minusDays(2),
+                interval.to().atZone(zone).toLocalDate().plusDays(2)));
+        // Of two that want the same air, the one that was planned first keeps it.
+        Collections.reverse(found);
+        return of(ward, found);
     }
 
     /** The plans of these schedules of one ward. */

@@ -61,8 +61,8 @@ class ProgrammeScheduleResource {
 
     /** When, where and how. Exactly one of {@code once} and {@code weekly} is given. */
     record Request(
-            @Valid ScheduleResource.@Nullable Once once,
-            @Valid ScheduleResource.@Nullable Weekly weekly,
+            @Valid ScheduleRequest.@Nullable Once once,
+            @Valid ScheduleRequest.@Nullable Weekly weekly,
             @Schema(description = "Where; left out: the whole ward") @Valid @Nullable CoverageForm coverage,
             @Schema(description = "ORDINARY, also when left out, or PRIORITY") @Nullable Precedence precedence,
             @Schema(description = "How late it may begin; left out: the setting", examples = "300") @Nullable

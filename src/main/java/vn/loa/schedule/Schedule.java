@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +111,9 @@ public class Schedule {
     @Column(name = "cancelled_by_name")
     private @Nullable String cancelledByName;
 
+    @Column(name = "replaced_by")
+    private @Nullable UUID replacedBy;
+
     @Column(name = "request_id")
     private @Nullable UUID request;
 
@@ -137,6 +142,7 @@ public class Schedule {
         this.onHolidays = plan.dates().onHolidays();
         this.extraDates = plan.dates().extra().stream().sorted().toArray(LocalDate[]::new);
         plan.dates().extra().forEach(this::reach);
+        plan.dates().moves().forEach((date, move) -> move(date, move.to(), by, now));
         this.createdBy = by.id().value();
         this.createdByName = by.name();
         this.createdAt = now;
@@ -157,7 +163,20 @@ public class Schedule {
     }
 
     void skip(LocalDate date, Author by, Instant now) {
-        exceptions.add(new ScheduledException(date, by.name(), now));
+        exceptions.add(new ScheduledException(date, by.name(), now, null));
+    }
+
+    /** Notes that another schedule took the place of what was just called off on these dates. */
+    void replacedBy(ScheduleId winner, Collection<LocalDate> dates) {
+        if (cancelledAt != null) {
+            replacedBy = winner.value();
+        }
+        List<ScheduledException> called = exceptions.stream()
+                .filter(exception -> dates.contains(exception.date()))
+                .toList();
+        exceptions.removeAll(called);
+        called.forEach(exception -> exceptions.add(
+                new ScheduledException(exception.date(), exception.by(), exception.at(), winner.value())));
     }
 
     void move(LocalDate date, LocalDateTime to, Author by, Instant now) {
@@ -272,6 +291,25 @@ public class Schedule {
     public Map<LocalDate, Cancellation> exceptions() {
         return exceptions.stream()
                 .collect(Collectors.toMap(ScheduledException::date, ScheduledException::cancellation));
+    }
+
+    /** Whether more than one date hangs on it. */
+    boolean isSeries() {
+        return extraDates.length > 0 || (kind() != Kind.NOW && kind() != Kind.ONCE);
+    }
+
+    /** What took the place of all that was left of it. */
+    Optional<ScheduleId> replacement() {
+        return Optional.ofNullable(replacedBy).map(ScheduleId::new);
+    }
+
+    /** What took its place on that date of its rule. */
+    Optional<ScheduleId> replacement(LocalDate date) {
+        return exceptions.stream()
+                .filter(exception -> exception.date().equals(date))
+                .flatMap(exception -> Optional.ofNullable(exception.replacedBy()).stream())
+                .map(ScheduleId::new)
+                .findFirst();
     }
 
     Set<DayOfWeek> daysOfWeek() {

@@ -4,41 +4,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
 import vn.loa.programme.Bulletin;
-import vn.loa.programme.BulletinId;
 import vn.loa.programme.Bulletins;
 import vn.loa.protocol.WardId;
-import vn.loa.schedule.plan.Clearance;
-import vn.loa.schedule.plan.Dates;
-import vn.loa.schedule.plan.Manner;
-import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.Plan;
 import vn.loa.schedule.plan.ScheduleId;
 import vn.loa.schedule.plan.Situation;
-import vn.loa.schedule.rule.Rule;
+import vn.loa.staff.Author;
 import vn.loa.staff.SignedIn;
 
-/** An officer plans an approved bulletin, once or weekly. */
+/** An officer plans an approved bulletin, once or by a rule. */
 @ApplicationScoped
 public class ScheduleBroadcast {
-
-    private static final Duration LATEST = Duration.ofDays(1);
 
     private final WardLock lock;
     private final Bulletins bulletins;
     private final Plans plans;
     private final Situations situations;
     private final Schedules schedules;
+    private final ReplaceOccurrences replace;
     private final IssueTimetable issue;
     private final ScheduleConfig config;
     private final SignedIn signedIn;
     private final Clock clock;
     private final Event<BroadcastScheduled> scheduled;
+    private final Event<ClashDecided> decided;
 
     ScheduleBroadcast(
             WardLock lock,
@@ -46,76 +39,75 @@ public class ScheduleBroadcast {
             Plans plans,
             Situations situations,
             Schedules schedules,
+            ReplaceOccurrences replace,
             IssueTimetable issue,
             ScheduleConfig config,
             SignedIn signedIn,
             Clock clock,
-            Event<BroadcastScheduled> scheduled) {
+            Event<BroadcastScheduled> scheduled,
+            Event<ClashDecided> decided) {
         this.lock = lock;
         this.bulletins = bulletins;
         this.plans = plans;
         this.situations = situations;
         this.schedules = schedules;
+        this.replace = replace;
         this.issue = issue;
         this.config = config;
         this.signedIn = signedIn;
         this.clock = clock;
         this.scheduled = scheduled;
+        this.decided = decided;
     }
 
     /**
      * Plans it, after every occurrence was cleared.
      *
-     * @param coverage where; null for where the bulletin proposes
-     * @param lateness how long after the start it may still begin, in whole seconds up to a day; null for the setting
+     * @param choice what to do about clashes; null to refuse them
      */
     @Transactional
-    public Schedule schedule(
-            WardId ward, BulletinId id, Rule rule, @Nullable Coverage coverage, @Nullable Duration lateness) {
+    public Schedule schedule(WardId ward, Wish wish, @Nullable ClashChoice choice) {
         lock.take(ward);
         Instant now = clock.instant();
+        Author by = signedIn.author();
         Situation situation = situations.of(ward, now);
-        Plan plan = plan(ward, id, rule, coverage, lateness, situation);
-        List<Occurrence> occurrences = Clearance.of(plan, situation);
-        Schedule schedule = schedules.add(new Schedule(plan, signedIn.author(), null, now));
-        scheduled.fire(new BroadcastScheduled(plan, occurrences.get(0), signedIn.author(), now));
+        Settlement settled = SettleClashes.of(plan(ward, wish, situation), situation, choice, by.name());
+        Plan plan = settled.plan();
+        Schedule schedule = schedules.add(new Schedule(plan, by, null, now));
+        replace.by(plan, settled.replaced());
+        scheduled.fire(new BroadcastScheduled(plan, settled.occurrences().get(0), by, now));
+        if (choice != null) {
+            decided.fire(new ClashDecided(plan, choice, settled.replaced(), by, now));
+        }
         issue.of(ward);
         return schedule;
     }
 
-    /** All that planning it would air, in order, or the refusal that it would meet; nothing is planned. */
+    /** All that planning it would air and what it would cost others, or the refusal that it would meet; nothing is planned. */
     @Transactional
-    public List<Occurrence> preview(WardId ward, BulletinId id, Rule rule, @Nullable Coverage coverage) {
+    Settlement preview(WardId ward, Wish wish, @Nullable ClashChoice choice) {
         Situation situation = situations.of(ward, clock.instant());
-        return Clearance.of(plan(ward, id, rule, coverage, null, situation), situation);
+        return SettleClashes.of(
+                plan(ward, wish, situation),
+                situation,
+                choice,
+                signedIn.author().name());
     }
 
-    private Plan plan(
-            WardId ward,
-            BulletinId id,
-            Rule rule,
-            @Nullable Coverage coverage,
-            @Nullable Duration lateness,
-            Situation situation) {
-        Bulletin bulletin = bulletins.require(ward, id);
-        Coverage where = situations.meant(ward, coverage == null ? bulletin.coverage() : coverage);
+    private Plan plan(WardId ward, Wish wish, Situation situation) {
+        Bulletin bulletin = bulletins.require(ward, wish.bulletin());
+        Coverage asked = wish.coverage();
+        Coverage where = situations.meant(ward, asked == null ? bulletin.coverage() : asked);
         situations.mustBeInService(ward, where);
         return new Plan(
                 ScheduleId.fresh(),
                 ward,
-                rule,
+                wish.rule(),
                 situation.zone(),
-                Manner.plain(checked(lateness == null ? config.latestStart() : lateness)),
+                wish.manner(config.latestStart()),
                 where,
-                plans.programmed(bulletin),
-                Dates.OF_THE_RULE,
+                plans.programmed(bulletin).as(wish.precedence()),
+                wish.dates(),
                 null);
-    }
-
-    private static Duration checked(Duration lateness) {
-        if (lateness.isNegative() || lateness.compareTo(LATEST) > 0) {
-            throw new LatenessOutOfRange();
-        }
-        return lateness;
     }
 }

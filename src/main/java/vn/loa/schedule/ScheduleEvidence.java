@@ -17,6 +17,9 @@ import vn.loa.schedule.plan.Programmed;
 @ApplicationScoped
 class ScheduleEvidence {
 
+    /** So many identities fit a leaf with room to spare. */
+    private static final int MOST_NAMED = 1_000;
+
     private final EvidenceLog log;
 
     ScheduleEvidence(EvidenceLog log) {
@@ -29,6 +32,9 @@ class ScheduleEvidence {
         facts.put("rule", plan.rule().getClass().getSimpleName().toUpperCase(Locale.ROOT));
         facts.put("when", plan.rule());
         facts.put("zone", plan.zone().getId());
+        facts.put("precedence", plan.programmed().precedence());
+        facts.put("onHolidays", plan.dates().onHolidays());
+        facts.put("extraDates", plan.dates().extra().stream().sorted().toList());
         facts.put("by", event.by());
         append(LeafKind.SCHEDULED, plan.ward(), facts);
     }
@@ -56,6 +62,31 @@ class ScheduleEvidence {
         Map<String, Object> facts = facts(event.occurrence());
         facts.put("by", event.by());
         append(LeafKind.OCCURRENCE_CANCELLED, event.occurrence().ward(), facts);
+    }
+
+    void occurrenceMoved(@Observes OccurrenceMoved event) {
+        Map<String, Object> facts = facts(event.before());
+        facts.put("movedTo", event.after().start());
+        facts.put("by", event.by());
+        append(LeafKind.OCCURRENCE_MOVED, event.before().ward(), facts);
+    }
+
+    void clashDecided(@Observes ClashDecided event) {
+        append(
+                LeafKind.CLASH_DECIDED,
+                event.plan().ward(),
+                Map.of(
+                        "schedule", event.plan().schedule(),
+                        "title", event.plan().programmed().title(),
+                        "precedence", event.plan().programmed().precedence(),
+                        "choice", event.choice(),
+                        "replaced",
+                                event.replaced().stream()
+                                        .limit(MOST_NAMED)
+                                        .map(Occurrence::id)
+                                        .toList(),
+                        "replacedCount", event.replaced().size(),
+                        "by", event.by()));
     }
 
     void issued(@Observes TimetableIssued event) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -22,25 +23,24 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.loa.area.AllowedWindow;
-import vn.loa.area.Coverage;
-import vn.loa.area.CoverageChoices;
 import vn.loa.area.Place;
+import vn.loa.area.Places;
 import vn.loa.area.PoleStates;
 import vn.loa.area.Wards;
+import vn.loa.page.Language;
 import vn.loa.page.Pages;
 import vn.loa.problem.Refusal;
 import vn.loa.problem.Sentence;
 import vn.loa.protocol.WardId;
-import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.ScheduleId;
 
 /** The ward's timetable as a page: what comes, day by day, what was called off, and who has not heard of it yet. */
@@ -50,101 +50,163 @@ class SchedulePages {
 
     private static final Duration AHEAD = Duration.ofDays(31);
     private static final int NEAR_DAYS = 7;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
 
     private final Timetables timetables;
-    private final Schedules schedules;
+    private final TimetableDays timetableDays;
     private final CancelOccurrence cancelOccurrence;
     private final CancelSchedule cancelSchedule;
     private final Wards wards;
     private final PoleStates poles;
-    private final CoverageChoices coverages;
+    private final Places places;
     private final Pages pages;
     private final Clock clock;
 
     SchedulePages(
             Timetables timetables,
-            Schedules schedules,
+            TimetableDays timetableDays,
             CancelOccurrence cancelOccurrence,
             CancelSchedule cancelSchedule,
             Wards wards,
             PoleStates poles,
-            CoverageChoices coverages,
+            Places places,
             Pages pages,
             Clock clock) {
         this.timetables = timetables;
-        this.schedules = schedules;
+        this.timetableDays = timetableDays;
         this.cancelOccurrence = cancelOccurrence;
         this.cancelSchedule = cancelSchedule;
         this.wards = wards;
         this.poles = poles;
-        this.coverages = coverages;
+        this.places = places;
         this.pages = pages;
         this.clock = clock;
     }
 
-    /**
-     * One start.
-     *
-     * @param series whether more than this one hang on its schedule
-     * @param cancelledBy who called it off, empty if it stands
-     */
-    record Line(
-            String occurrence,
-            String schedule,
-            LocalDate date,
-            Instant start,
-            Duration length,
-            String title,
-            String theme,
-            String where,
-            boolean series,
-            String cancelledBy) {}
-
-    /** One civil day with what starts on it. */
-    record Day(LocalDate date, List<Line> lines) {}
-
     /** A later week, folded away until somebody wants to see it. */
-    record Week(LocalDate first, LocalDate last, List<Day> days) {
+    record Week(LocalDate first, LocalDate last, List<TimetableDays.Day> days) {
 
         public int count() {
             return days.stream().mapToInt(day -> day.lines().size()).sum();
         }
     }
 
+    /** A way to look at it. */
+    record Tab(String address, String name, boolean current) {}
+
+    /** A part of the ward to look at. */
+    record Part(String value, String name, boolean chosen) {}
+
+    /**
+     * How the timetable is looked at.
+     *
+     * @param view its name in addresses
+     * @param date that is to be seen
+     * @param previous the address of the time before; empty where the next days are shown
+     */
+    record Looking(
+            List<Tab> tabs,
+            String view,
+            LocalDate date,
+            List<Part> parts,
+            String previous,
+            String next,
+            boolean ahead) {}
+
     @CheckedTemplate(basePath = "schedule")
-    record Timetable(List<Day> days, List<Week> later, List<AllowedWindow> windows, List<Place> behind, boolean issued)
+    record Timetable(
+            Looking looking,
+            List<TimetableDays.Day> days,
+            List<Week> later,
+            List<AllowedWindow> windows,
+            List<Place> behind,
+            boolean issued)
             implements TemplateInstance {}
 
+    /**
+     * @param view {@code day}, {@code week} or {@code month}; left out: the next 31 days
+     * @param date that is to be seen; left out or unreadable: today
+     * @param where {@code group:…} or {@code receiver:…}; left out: the whole ward
+     */
     @GET
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
     @Transactional
-    public Response timetable(@PathParam("ward") WardId ward) {
+    public Response timetable(
+            @PathParam("ward") WardId ward,
+            @QueryParam("view") @Nullable String view,
+            @QueryParam("date") @Nullable String date,
+            @QueryParam("where") @Nullable String where,
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("receiver") @Nullable String receiver) {
         Instant now = clock.instant();
-        Instant horizon = now.plus(AHEAD);
-        Lines written = new Lines(ward);
-        List<Line> lines = new ArrayList<>();
-        timetables.startingBetween(ward, now, horizon).forEach(occurrence -> lines.add(written.line(occurrence, "")));
-        timetables
-                .cancelledBetween(ward, now, horizon)
-                .forEach(off -> lines.add(
-                        written.line(off.occurrence(), off.cancellation().by())));
-        Map<LocalDate, List<Line>> byDay =
-                lines.stream().collect(Collectors.groupingBy(Line::date, TreeMap::new, Collectors.toList()));
-        List<Day> days = byDay.entrySet().stream()
-                .map(day -> new Day(
-                        day.getKey(),
-                        day.getValue().stream()
-                                .sorted(java.util.Comparator.comparing(Line::start))
-                                .toList()))
-                .toList();
-        LocalDate later = LocalDate.ofInstant(now, wards.require(ward).zone()).plusDays(NEAR_DAYS);
+        ZoneId zone = wards.require(ward).zone();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        View chosen = View.named(view);
+        LocalDate seen = chosen == View.AHEAD ? today : seen(date, today);
+        Sight sight = Sight.of(receiver != null ? "receiver:" + receiver : group != null ? "group:" + group : where);
+        boolean ahead = chosen == View.AHEAD;
+        List<TimetableDays.Day> days = timetableDays.of(
+                ward,
+                sight,
+                ahead ? now : chosen.first(seen).atStartOfDay(zone).toInstant(),
+                ahead ? now.plus(AHEAD) : chosen.next(seen).atStartOfDay(zone).toInstant(),
+                !ahead,
+                pages.language());
+        LocalDate later = ahead ? today.plusDays(NEAR_DAYS) : LocalDate.MAX;
         long version = timetables.latestVersion(ward);
         return pages.show(new Timetable(
+                looking(ward, chosen, seen, sight),
                 days.stream().filter(day -> day.date().isBefore(later)).toList(),
                 weeks(days.stream().filter(day -> !day.date().isBefore(later)).toList()),
                 wards.windowsOf(ward),
                 version == 0 ? List.of() : poles.withoutTimetable(ward, version),
                 version > 0));
+    }
+
+    private Looking looking(WardId ward, View view, LocalDate date, Sight sight) {
+        Language language = pages.language();
+        String where = sight.equals(Sight.OF_ALL) ? "" : "&where=" + sight.written();
+        List<Tab> tabs = List.of(
+                tab(ward, View.AHEAD, view, date, where, language.of("31 ngày tới", "Next 31 days")),
+                tab(ward, View.DAY, view, date, where, language.of("Ngày", "Day")),
+                tab(ward, View.WEEK, view, date, where, language.of("Tuần", "Week")),
+                tab(ward, View.MONTH, view, date, where, language.of("Tháng", "Month")));
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("", language.of("Cả phường/xã", "The whole ward"), sight.equals(Sight.OF_ALL)));
+        wards.groupsIn(ward).forEach(group -> parts.add(part(new Sight(group.id(), null), group.name(), sight)));
+        places.inService(ward)
+                .forEach(place -> parts.add(
+                        part(new Sight(null, place.receiver()), place.groupName() + " · " + place.name(), sight)));
+        return new Looking(
+                tabs,
+                view.code(),
+                date,
+                parts,
+                address(ward, view, view.previous(date), where),
+                address(ward, view, view.next(date), where),
+                view == View.AHEAD);
+    }
+
+    private static Part part(Sight one, String name, Sight chosen) {
+        return new Part(one.written(), name, one.equals(chosen));
+    }
+
+    private static Tab tab(WardId ward, View each, View chosen, LocalDate date, String where, String name) {
+        return new Tab(address(ward, each, date, where), name, each == chosen);
+    }
+
+    private static String address(WardId ward, View view, LocalDate date, String where) {
+        return home(ward) + "?view=" + view.code() + "&date=" + date + where;
+    }
+
+    private static LocalDate seen(@Nullable String date, LocalDate today) {
+        try {
+            LocalDate seen = date == null ? today : LocalDate.parse(date);
+            return seen.getYear() < FIRST_YEAR || seen.getYear() > LAST_YEAR ? today : seen;
+        } catch (DateTimeException unreadable) {
+            return today;
+        }
     }
 
     @POST
@@ -185,8 +247,8 @@ class SchedulePages {
         }
     }
 
-    private static List<Week> weeks(List<Day> days) {
-        Map<LocalDate, List<Day>> byMonday = days.stream()
+    private static List<Week> weeks(List<TimetableDays.Day> days) {
+        Map<LocalDate, List<TimetableDays.Day>> byMonday = days.stream()
                 .collect(Collectors.groupingBy(
                         day -> day.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                         TreeMap::new,
@@ -195,33 +257,6 @@ class SchedulePages {
                 .map(week ->
                         new Week(week.get(0).date(), week.get(week.size() - 1).date(), week))
                 .toList();
-    }
-
-    /** Writes lines; the many of one series share their place in words. */
-    private final class Lines {
-
-        private final WardId ward;
-        private final Map<Coverage, String> named = new HashMap<>();
-
-        Lines(WardId ward) {
-            this.ward = ward;
-        }
-
-        Line line(Occurrence occurrence, String cancelledBy) {
-            Optional<Schedule> schedule = schedules.find(ward, occurrence.schedule());
-            return new Line(
-                    occurrence.id().value(),
-                    occurrence.schedule().toString(),
-                    occurrence.civilStart().toLocalDate(),
-                    occurrence.start(),
-                    occurrence.programmed().length(),
-                    occurrence.programmed().title(),
-                    occurrence.programmed().theme(),
-                    named.computeIfAbsent(
-                            occurrence.coverage(), coverage -> coverages.named(ward, coverage, pages.language())),
-                    schedule.filter(rule -> rule.kind() == Schedule.Kind.WEEKLY).isPresent(),
-                    cancelledBy);
-        }
     }
 
     static String home(WardId ward) {

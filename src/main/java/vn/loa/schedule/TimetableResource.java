@@ -2,7 +2,10 @@ package vn.loa.schedule;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Place;
@@ -30,12 +34,14 @@ class TimetableResource {
     private final Timetables timetables;
     private final Wards wards;
     private final Places places;
+    private final SilenceDay silence;
     private final Clock clock;
 
-    TimetableResource(Timetables timetables, Wards wards, Places places, Clock clock) {
+    TimetableResource(Timetables timetables, Wards wards, Places places, SilenceDay silence, Clock clock) {
         this.timetables = timetables;
         this.wards = wards;
         this.places = places;
+        this.silence = silence;
         this.clock = clock;
     }
 
@@ -77,6 +83,14 @@ class TimetableResource {
         return new View(ward, zone.getId(), first, last, timetables.latestVersion(ward), occurrences);
     }
 
+    @POST
+    @Path("silences")
+    @RolesAllowed(Role.OFFICER_ROLE)
+    @Operation(summary = "Call off all that is still to come on one date, as on a holiday; series go on after it")
+    public Silenced silence(@PathParam("ward") WardId ward, @NotNull @Valid SilenceRequest request) {
+        return new Silenced(request.date(), silence.silence(ward, request.date()));
+    }
+
     private static boolean isOutOfTime(LocalDate date) {
         return date.getYear() < 2000 || date.getYear() > 2999;
     }
@@ -84,4 +98,10 @@ class TimetableResource {
     /** The occurrences in the order of their starts, and the version of the signed timetable that holds now. */
     record View(
             WardId ward, String zone, LocalDate from, LocalDate to, long version, List<OccurrenceView> occurrences) {}
+
+    /** The civil date on which nothing is to be aired. */
+    record SilenceRequest(@NotNull @Schema(examples = "2027-02-06") LocalDate date) {}
+
+    /** How many broadcasts were called off. */
+    record Silenced(LocalDate date, int calledOff) {}
 }

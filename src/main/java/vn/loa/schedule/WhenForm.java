@@ -1,24 +1,32 @@
 package vn.loa.schedule;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
 import vn.loa.programme.BulletinId;
 import vn.loa.programme.CoverageForm;
-import vn.loa.schedule.rule.Rule;
+import vn.loa.protocol.Precedence;
+import vn.loa.schedule.plan.Manner;
+import vn.loa.schedule.plan.OnHolidays;
+import vn.loa.schedule.plan.Turns;
 
 /** What an officer typed about when and where a bulletin is aired. */
 class WhenForm {
+
+    /** The kind of a rule that came as RFC 5545 writes it. */
+    static final String RECURRENCE = "recurrence";
 
     @RestForm
     @Nullable
@@ -54,6 +62,78 @@ class WhenForm {
 
     @RestForm
     @Nullable
+    String everyWeeks;
+
+    @RestForm
+    @Nullable
+    String monthly;
+
+    @RestForm
+    @Nullable
+    String monthDay;
+
+    @RestForm
+    @Nullable
+    String nthDay;
+
+    @RestForm
+    @Nullable
+    String lunar;
+
+    @RestForm
+    @Nullable
+    String lunarMonth;
+
+    @RestForm
+    @Nullable
+    String lunarDay;
+
+    @RestForm
+    @Nullable
+    String leapMonths;
+
+    @RestForm
+    @Nullable
+    String onHolidays;
+
+    @RestForm
+    @Nullable
+    String precedence;
+
+    @RestForm
+    @Nullable
+    String lateMinutes;
+
+    @RestForm
+    @Nullable
+    String whenLate;
+
+    @RestForm
+    @Nullable
+    String afterCut;
+
+    @RestForm
+    @Nullable
+    String turns;
+
+    @RestForm
+    @Nullable
+    String gapSeconds;
+
+    @RestForm
+    @Nullable
+    String recurrence;
+
+    @RestForm
+    @Nullable
+    String onClash;
+
+    @RestForm
+    @Nullable
+    List<String> extraDates;
+
+    @RestForm
+    @Nullable
     String where;
 
     @RestForm
@@ -76,8 +156,43 @@ class WhenForm {
     /** One hidden field of the question that follows. */
     record Field(String name, String value) {}
 
-    boolean isWeekly() {
-        return "weekly".equals(kind);
+    /** A form as it stands before anybody typed: tomorrow, or four weeks from then. */
+    static WhenForm fresh(LocalDate tomorrow) {
+        WhenForm form = new WhenForm();
+        form.kind = "once";
+        form.date = tomorrow.toString();
+        form.time = "06:00";
+        form.weeklyTime = "06:00";
+        form.from = tomorrow.toString();
+        form.until = tomorrow.plusDays(27).toString();
+        form.leapMonths = "yes";
+        return form;
+    }
+
+    /** What an event of somebody's calendar proposes. */
+    static WhenForm proposed(ImportProposals.Proposal one) {
+        WhenForm form = new WhenForm();
+        boolean series = !one.recurrence().isEmpty();
+        form.kind = series ? RECURRENCE : "once";
+        form.bulletin = one.bulletin() == null ? null : one.bulletin().toString();
+        form.recurrence = series ? one.recurrence() : null;
+        String date = one.date() == null ? "" : one.date().toString();
+        String time = one.time() == null ? "" : one.time().toString();
+        form.date = date;
+        form.time = time;
+        form.from = date;
+        form.weeklyTime = time;
+        form.until = one.until() == null ? date : one.until().toString();
+        form.where = "ward";
+        return form;
+    }
+
+    String kindOr(String usual) {
+        return kind == null || kind.isBlank() ? usual : kind;
+    }
+
+    boolean isSeries() {
+        return !"once".equals(kindOr("once"));
     }
 
     boolean isConfirmed() {
@@ -100,6 +215,24 @@ class WhenForm {
         add(fields, "until", until);
         add(fields, "where", where);
         add(fields, "request", request);
+        add(fields, "everyWeeks", everyWeeks);
+        add(fields, "monthly", monthly);
+        add(fields, "monthDay", monthDay);
+        add(fields, "nthDay", nthDay);
+        add(fields, "lunar", lunar);
+        add(fields, "lunarMonth", lunarMonth);
+        add(fields, "lunarDay", lunarDay);
+        add(fields, "leapMonths", leapMonths);
+        add(fields, "onHolidays", onHolidays);
+        add(fields, "precedence", precedence);
+        add(fields, "lateMinutes", lateMinutes);
+        add(fields, "whenLate", whenLate);
+        add(fields, "afterCut", afterCut);
+        add(fields, "turns", turns);
+        add(fields, "gapSeconds", gapSeconds);
+        add(fields, "recurrence", recurrence);
+        add(fields, "onClash", onClash);
+        addAll(fields, "extraDates", extraDates);
         addAll(fields, "days", days);
         addAll(fields, "groups", groups);
         addAll(fields, "receivers", receivers);
@@ -133,18 +266,56 @@ class WhenForm {
         }
     }
 
-    Rule rule() {
+    /** All of it as a wish, or the refusal that says what is not clear. */
+    Wish wish() {
+        return new Wish(
+                bulletinId(),
+                SpokenRule.of(this),
+                coverage(),
+                oneOf(OnHolidays.values(), onHolidays, OnHolidays.AS_USUAL),
+                extra(),
+                "PRIORITY".equals(precedence) ? Precedence.PRIORITY : Precedence.ORDINARY,
+                typed(lateMinutes).isBlank() ? null : Duration.ofMinutes(number(lateMinutes, 0)),
+                oneOf(Manner.WhenLate.values(), whenLate, Manner.WhenLate.FROM_THE_BEGINNING),
+                oneOf(Manner.AfterCut.values(), afterCut, Manner.AfterCut.DROP),
+                new Turns(number(turns, 1), Duration.ofSeconds(number(gapSeconds, 0))));
+    }
+
+    /** What was decided about a clash, if anything was. */
+    @Nullable
+    ClashChoice choice() {
+        return Arrays.stream(ClashChoice.values())
+                .filter(choice -> choice.name().equals(onClash))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The number in a field, or the usual one where the field is empty. */
+    int number(@Nullable String text, int usual) {
         try {
-            return isWeekly()
-                    ? new Rule.Weekly(
-                            daysChosen(),
-                            LocalTime.parse(typed(weeklyTime)),
-                            LocalDate.parse(typed(from)),
-                            LocalDate.parse(typed(until)))
-                    : new Rule.Once(LocalDate.parse(typed(date)), LocalTime.parse(typed(time)));
+            return typed(text).isBlank() ? usual : Integer.parseInt(typed(text).strip());
+        } catch (NumberFormatException notANumber) {
+            throw new WhenIsUnclear();
+        }
+    }
+
+    private Set<LocalDate> extra() {
+        try {
+            return Stream.ofNullable(extraDates)
+                    .flatMap(List::stream)
+                    .filter(date -> !date.isBlank())
+                    .map(LocalDate::parse)
+                    .collect(Collectors.toSet());
         } catch (DateTimeParseException unreadable) {
             throw new WhenIsUnclear();
         }
+    }
+
+    private static <E extends Enum<E>> E oneOf(E[] known, @Nullable String name, E usual) {
+        return Arrays.stream(known)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(usual);
     }
 
     Coverage coverage() {

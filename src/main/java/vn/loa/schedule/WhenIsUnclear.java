@@ -3,7 +3,7 @@ package vn.loa.schedule;
 import vn.loa.problem.Refusal;
 import vn.loa.problem.Sentence;
 
-/** A schedule that is neither once nor weekly, or both. */
+/** A schedule that says when in no way, or in more than one. */
 public class WhenIsUnclear extends Refusal {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public class WhenIsUnclear extends Refusal {
                 400,
                 "when-is-unclear",
                 new Sentence(
-                        "Chưa rõ phát khi nào: hãy chọn một lần hoặc hằng tuần, rồi điền đủ ngày và giờ.",
-                        "It is not clear when: choose either once or weekly, and fill in the date and the time."));
+                        "Chưa rõ phát khi nào: hãy chọn đúng một cách (một lần, theo thứ, theo tháng hoặc âm lịch), rồi điền đủ ngày và giờ.",
+                        "It is not clear when: choose exactly one of once, weekly, recurring and lunar, and fill in the date and the time."));
     }
 }

@@ -16,19 +16,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.AllowedWindow;
 import vn.loa.area.Coverage;
 import vn.loa.area.CoverageChoices;
 import vn.loa.area.Wards;
+import vn.loa.page.Language;
 import vn.loa.page.Pages;
 import vn.loa.page.Wrong;
 import vn.loa.problem.Refusal;
@@ -39,7 +37,9 @@ import vn.loa.programme.BulletinState;
 import vn.loa.programme.Bulletins;
 import vn.loa.programme.Renditions;
 import vn.loa.protocol.WardId;
+import vn.loa.schedule.plan.InWords;
 import vn.loa.schedule.plan.Occurrence;
+import vn.loa.schedule.plan.ReceiversBusy;
 
 /** Saying when: now, once or weekly. Every form is asked again with the refusal beside the field it is about. */
 @Path("/wards/{ward}/schedule")
@@ -62,6 +62,15 @@ class WhenPages {
             Map.entry("outside-window", "when"),
             Map.entry("receivers-busy", "when"),
             Map.entry("day-too-full", "when"),
+            Map.entry("emergency-planned", "when"),
+            Map.entry("not-a-recurrence", "when"),
+            Map.entry("no-such-lunar-day", "when"),
+            Map.entry("year-out-of-reach", "when"),
+            Map.entry("turns-out-of-range", "when"),
+            Map.entry("lateness-out-of-range", "when"),
+            Map.entry("over-budget", "when"),
+            Map.entry("not-valid-any-more", "when"),
+            Map.entry("already-on-air", "when"),
             Map.entry("when-is-unclear", "when"));
 
     private final Bulletins bulletins;
@@ -98,18 +107,16 @@ class WhenPages {
     /** A bulletin to choose. */
     record Airable(String id, String title, String theme, Duration length, boolean chosen) {}
 
-    /** A day of the week to choose. */
-    record Day(DayOfWeek day, boolean chosen) {}
-
-    /** What stands in the fields of time. */
-    record When(String kind, String date, String time, List<Day> days, String weeklyTime, String from, String until) {}
+    /** A way out of a clash, as a button says it. */
+    record Offer(String choice, String name) {}
 
     @CheckedTemplate(basePath = "schedule")
     record PlanForm(
             List<Airable> bulletins,
-            When when,
+            WhenShown when,
             List<AllowedWindow> windows,
             CoverageChoices.Choices coverage,
+            List<Offer> offers,
             Wrong wrong)
             implements TemplateInstance {}
 
@@ -122,16 +129,13 @@ class WhenPages {
     public Response plan(@PathParam("ward") WardId ward, @QueryParam("bulletin") @Nullable BulletinId bulletin) {
         LocalDate tomorrow =
                 LocalDate.ofInstant(clock.instant(), wards.require(ward).zone()).plusDays(1);
-        When when = new When(
-                "once",
-                tomorrow.toString(),
-                "06:00",
-                days(Set.of()),
-                "06:00",
-                tomorrow.toString(),
-                tomorrow.plusDays(27).toString());
-        return pages.show(
-                planForm(ward, bulletin, when, coverages.of(ward, proposed(ward, bulletin)), Wrong.nothing()));
+        return pages.show(planForm(
+                ward,
+                bulletin,
+                WhenForm.fresh(tomorrow),
+                coverages.of(ward, proposed(ward, bulletin)),
+                List.of(),
+                Wrong.nothing()));
     }
 
     /** A series is asked about once more, with how often and until when it is aired. */
@@ -140,17 +144,16 @@ class WhenPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response plan(@PathParam("ward") WardId ward, @BeanParam WhenForm typed) {
         if (typed.isToBeChanged()) {
-            return pages.show(planAgain(ward, typed, Wrong.nothing()));
+            return pages.show(planAgain(ward, typed, List.of(), Wrong.nothing()));
         }
         try {
-            if (typed.isWeekly() && !typed.isConfirmed()) {
-                return pages.show(questions.series(
-                        ward, schedule.preview(ward, typed.bulletinId(), typed.rule(), typed.coverage()), typed));
+            if (typed.isSeries() && !typed.isConfirmed()) {
+                return pages.show(questions.series(ward, schedule.preview(ward, typed.wish(), typed.choice()), typed));
             }
-            schedule.schedule(ward, typed.bulletinId(), typed.rule(), typed.coverage(), null);
+            schedule.schedule(ward, typed.wish(), typed.choice());
         } catch (Refusal refusal) {
             Wrong wrong = Wrong.of(refusal, FIELDS, pages.language());
-            return pages.showAgain(refusal, planAgain(ward, typed, wrong));
+            return pages.showAgain(refusal, planAgain(ward, typed, offers(refusal), wrong));
         }
         return pages.goTo(
                 SchedulePages.home(ward),
@@ -196,21 +199,47 @@ class WhenPages {
         return new NowForm(airable(ward, chosen(typed)), UUID.randomUUID().toString(), kept(ward, typed), wrong);
     }
 
-    private PlanForm planAgain(WardId ward, WhenForm typed, Wrong wrong) {
-        When when = new When(
-                typed.isWeekly() ? "weekly" : "once",
-                WhenForm.typed(typed.date),
-                WhenForm.typed(typed.time),
-                days(typed.daysChosen()),
-                WhenForm.typed(typed.weeklyTime),
-                WhenForm.typed(typed.from),
-                WhenForm.typed(typed.until));
-        return planForm(ward, chosen(typed), when, kept(ward, typed), wrong);
+    private PlanForm planAgain(WardId ward, WhenForm typed, List<Offer> offers, Wrong wrong) {
+        return planForm(ward, chosen(typed), typed, kept(ward, typed), offers, wrong);
     }
 
     private PlanForm planForm(
-            WardId ward, @Nullable BulletinId bulletin, When when, CoverageChoices.Choices coverage, Wrong wrong) {
-        return new PlanForm(airable(ward, bulletin), when, wards.windowsOf(ward), coverage, wrong);
+            WardId ward,
+            @Nullable BulletinId bulletin,
+            WhenForm typed,
+            CoverageChoices.Choices coverage,
+            List<Offer> offers,
+            Wrong wrong) {
+        return new PlanForm(
+                airable(ward, bulletin),
+                WhenShown.of(typed, pages.language()),
+                wards.windowsOf(ward),
+                coverage,
+                offers,
+                wrong);
+    }
+
+    private List<Offer> offers(Refusal refusal) {
+        return refusal instanceof ReceiversBusy busy
+                ? busy.choices().stream()
+                        .map(choice -> new Offer(choice, named(choice, busy)))
+                        .toList()
+                : List.of();
+    }
+
+    private String named(String choice, ReceiversBusy busy) {
+        Language language = pages.language();
+        String start = busy.offered(choice)
+                .map(time -> language.of(InWords.vietnamese(time), InWords.english(time)))
+                .orElse("");
+        return switch (ClashChoice.valueOf(choice)) {
+            case NEXT_FREE -> language.of("Phát vào giờ trống gần nhất: ", "At the next free time: ") + start;
+            case AFTER -> language.of("Phát ngay sau bản tin đó: ", "Right after that one: ") + start;
+            case REPLACE ->
+                language.of(
+                        "Thay bản tin đó, và báo cho người đã lên lịch",
+                        "In place of that one; whoever planned it is told");
+        };
     }
 
     private List<Airable> airable(WardId ward, @Nullable BulletinId chosen) {
@@ -247,11 +276,5 @@ class WhenPages {
         } catch (Refusal unreadable) {
             return coverages.none(ward);
         }
-    }
-
-    private static List<Day> days(Set<DayOfWeek> chosen) {
-        return Arrays.stream(DayOfWeek.values())
-                .map(day -> new Day(day, chosen.contains(day)))
-                .toList();
     }
 }

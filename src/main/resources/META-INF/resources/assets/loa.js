@@ -74,7 +74,7 @@
   // --- the kind of schedule shows only its own fields.
   const kind = form => form.querySelectorAll('[data-kind]').forEach(part => {
     const chosen = form.querySelector('input[name=kind]:checked');
-    part.hidden = !chosen || part.dataset.kind !== chosen.value;
+    part.hidden = !chosen || !part.dataset.kind.split(' ').includes(chosen.value);
   });
   document.querySelectorAll('form[data-kinds]').forEach(form => { kind(form); form.addEventListener('change', () => kind(form)); });
 

@@ -74,7 +74,7 @@ class ButtonsTest {
                 .plusDays(1);
         Page page = as(Role.OFFICER, "/schedule/new");
         choose(page, "Thể dục buổi sáng");
-        page.getByText("Hằng tuần").click();
+        page.getByText("Các thứ trong tuần").click();
         page.locator("input[name=days]").all().forEach(day -> day.check());
         page.fill("#weeklyTime", "05:30");
         page.fill("#from", tomorrow.toString());

@@ -37,6 +37,10 @@ class ScreensTest {
             "OFFICER /schedule",
             "OFFICER /schedule/new",
             "OFFICER /schedule/now",
+            "OFFICER /schedule?view=week",
+            "TECHNICIAN /schedule?view=month",
+            "AUDITOR /schedule/dry-run",
+            "OFFICER /schedule/calendar",
             "TECHNICIAN /receivers",
             "AUDITOR /as-run",
             "ADMINISTRATOR /settings",
@@ -101,7 +105,7 @@ class ScreensTest {
                 complaints.add(path + " is " + beyond + " px too wide at " + width);
             }
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(SCREENS.resolve(path.substring(1).replace('/', '-') + "-" + width + ".png"))
+                    .setPath(SCREENS.resolve(path.substring(1).replaceAll("[/?=]", "-") + "-" + width + ".png"))
                     .setFullPage(true));
         }
     }

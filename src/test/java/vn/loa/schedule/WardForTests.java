@@ -8,11 +8,14 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +94,42 @@ public final class WardForTests {
                 .contentType(ContentType.JSON)
                 .basePath("/api/wards/" + name)
                 .header("Accept-Language", "en");
+    }
+
+    /** The same person at the ward's pages, with forms as browsers send them and no redirect followed. */
+    public RequestSpecification page(Role role) {
+        return as(role).basePath("/wards/" + name)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .accept("text/html")
+                .redirects()
+                .follow(false);
+    }
+
+    /** Plans this body, with a bulletin in place of {@code @} and double quotes in place of single ones. */
+    public ValidatableResponse plan(String bulletin, String body) {
+        return as(Role.OFFICER)
+                .body(body.replace('\'', '"').replace("@", bulletin))
+                .post("/schedules")
+                .then();
+    }
+
+    /** The leaves of this kind that the log has for the ward. */
+    public List<String> leaves(String kind) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select convert_from(leaf, 'UTF8') from evidence_entry where ward_id = ? and kind = ? order by 1")) {
+            statement.setString(1, name);
+            statement.setString(2, kind);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> leaves = new ArrayList<>();
+                while (rows.next()) {
+                    leaves.add(rows.getString(1));
+                }
+                return leaves;
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** The same person from now on has another role. */

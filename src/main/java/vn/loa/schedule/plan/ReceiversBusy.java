@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.loa.problem.Refusal;
 import vn.loa.problem.Sentence;
@@ -65,6 +66,27 @@ public class ReceiversBusy extends Refusal {
                         "precedence", other.programmed().precedence().name()),
                 "offers",
                 offers);
+    }
+
+    /** The start that a choice offers, if it offers one. */
+    public Optional<LocalDateTime> offered(String choice) {
+        return offers().stream()
+                .filter(offer -> choice.equals(offer.get("offer")))
+                .flatMap(offer -> Optional.ofNullable((String) offer.get("start")).stream())
+                .map(LocalDateTime::parse)
+                .findFirst();
+    }
+
+    /** Which choices there are, in the order in which they are offered. */
+    public List<String> choices() {
+        return offers().stream()
+                .map(offer -> (String) Objects.requireNonNull(offer.get("offer")))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> offers() {
+        return (List<Map<String, Object>>) Objects.requireNonNull(facts.get("offers"));
     }
 
     @Override

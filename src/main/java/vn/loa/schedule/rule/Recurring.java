@@ -29,6 +29,8 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 public record Recurring(String recurrence, LocalTime startTime, LocalDate from, LocalDate until) implements Rule {
 
     private static final int LONGEST = 300;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
     private static final Set<Freq> KNOWN = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
 
     public Recurring {
@@ -36,6 +38,10 @@ public record Recurring(String recurrence, LocalTime startTime, LocalDate from, 
         startTime = startTime.truncatedTo(ChronoUnit.SECONDS);
         if (until.isBefore(from)) {
             throw new UntilBeforeStart();
+        }
+        if (from.getYear() < FIRST_YEAR || until.getYear() > LAST_YEAR) {
+            // The library counts years in few bits: one far out would come back as another one.
+            throw new YearOutOfReach();
         }
         RecurrenceRule rule = read(recurrence);
         if (!KNOWN.contains(rule.getFreq()) || isFinerThanADay(rule)) {

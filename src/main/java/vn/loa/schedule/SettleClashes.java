@@ -1,0 +1,145 @@
+package vn.loa.schedule;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.loa.schedule.plan.Cancellation;
+import vn.loa.schedule.plan.Clearance;
+import vn.loa.schedule.plan.Consequences;
+import vn.loa.schedule.plan.Dates;
+import vn.loa.schedule.plan.Finding;
+import vn.loa.schedule.plan.Move;
+import vn.loa.schedule.plan.Occurrence;
+import vn.loa.schedule.plan.Plan;
+import vn.loa.schedule.plan.ReceiversBusy;
+import vn.loa.schedule.plan.ScheduleId;
+import vn.loa.schedule.plan.Situation;
+import vn.loa.schedule.rule.Rule;
+
+/** Finds how a plan fits after a person's decision about its clashes; changes nothing itself. */
+final class SettleClashes {
+
+    /** So many clashes of one series are settled one by one; more of them are for a person to look at. */
+    private static final int MOST_ROUNDS = 60;
+
+    private final Situation situation;
+    private final @Nullable ClashChoice choice;
+    private final String by;
+    private final List<Occurrence> replaced = new ArrayList<>();
+
+    private SettleClashes(Situation situation, @Nullable ClashChoice choice, String by) {
+        this.situation = situation;
+        this.choice = choice;
+        this.by = by;
+    }
+
+    /**
+     * The plan as it fits, or the refusal that says why it does not.
+     *
+     * @param choice null when nobody has decided: then the first clash is refused
+     * @param by the name of who decides
+     */
+    static Settlement of(Plan wanted, Situation situation, @Nullable ClashChoice choice, String by) {
+        return new SettleClashes(situation, choice, by).settle(wanted);
+    }
+
+    private Settlement settle(Plan wanted) {
+        Plan plan = wanted;
+        Situation around = situation;
+        for (int round = 0; ; round++) {
+            try {
+                List<Occurrence> occurrences = Clearance.of(plan, around);
+                return new Settlement(
+                        plan,
+                        occurrences,
+                        replaced,
+                        Consequences.of(plan, around).givingWay());
+            } catch (ReceiversBusy busy) {
+                if (choice == null || round == MOST_ROUNDS) {
+                    throw busy;
+                }
+                List<Finding.Clash> clashes = Consequences.of(plan, around).clashes();
+                if (choice == ClashChoice.REPLACE) {
+                    around = without(around, clashes);
+                } else {
+                    plan = shifted(plan, clashes, busy, choice);
+                }
+            }
+        }
+    }
+
+    private Situation without(Situation around, List<Finding.Clash> clashes) {
+        Map<ScheduleId, Set<LocalDate>> off = new HashMap<>();
+        for (Finding.Clash clash : clashes) {
+            Occurrence other = clash.other();
+            if (!other.start().isAfter(situation.now())) {
+                throw new AlreadyOnAir(other, situation.zone(), situation.now());
+            }
+            if (off.computeIfAbsent(other.schedule(), none -> new HashSet<>()).add(other.ruleDate())) {
+                replaced.add(other);
+            }
+        }
+        return new Situation(
+                around.wardName(),
+                around.groups(),
+                around.surroundings(),
+                around.plans().stream()
+                        .map(plan -> without(plan, off.getOrDefault(plan.schedule(), Set.of())))
+                        .toList(),
+                around.now());
+    }
+
+    private Plan without(Plan plan, Set<LocalDate> dates) {
+        if (dates.isEmpty()) {
+            return plan;
+        }
+        Map<LocalDate, Cancellation> exceptions = new HashMap<>(plan.dates().exceptions());
+        dates.forEach(date -> exceptions.put(date, new Cancellation(by, situation.now())));
+        Dates before = plan.dates();
+        return dated(plan, new Dates(before.onHolidays(), before.extra(), exceptions, before.moves()));
+    }
+
+    private Plan shifted(Plan plan, List<Finding.Clash> clashes, ReceiversBusy busy, ClashChoice to) {
+        LocalDateTime start = busy.offered(to.name()).orElseThrow(() -> busy);
+        Occurrence first = clashes.get(0).occurrence();
+        if (plan.rule() instanceof Rule.Once) {
+            return ruled(plan, new Rule.Once(start.toLocalDate(), start.toLocalTime()));
+        }
+        Map<LocalDate, Move> moves = new HashMap<>(plan.dates().moves());
+        moves.put(first.ruleDate(), new Move(start, by, situation.now()));
+        Dates before = plan.dates();
+        return dated(plan, new Dates(before.onHolidays(), before.extra(), before.exceptions(), moves));
+    }
+
+    private static Plan ruled(Plan plan, Rule rule) {
+        return new Plan(
+                plan.schedule(),
+                plan.ward(),
+                rule,
+                plan.zone(),
+                plan.manner(),
+                plan.coverage(),
+                plan.programmed(),
+                plan.dates(),
+                plan.cancellation());
+    }
+
+    private static Plan dated(Plan plan, Dates dates) {
+        return new Plan(
+                plan.schedule(),
+                plan.ward(),
+                plan.rule(),
+                plan.zone(),
+                plan.manner(),
+                plan.coverage(),
+                plan.programmed(),
+                dates,
+                plan.cancellation());
+    }
+}

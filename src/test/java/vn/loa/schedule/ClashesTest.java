@@ -1,0 +1,205 @@
+package vn.loa.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.loa.staff.Role;
+import vn.loa.time.SteppedClock;
+
+/** Two broadcasts that want the air at once, and the person who decides; on Sunday 22 November 2026. */
+@QuarkusTest
+class ClashesTest {
+
+    private static final Instant SUNDAY_NOON = Instant.parse("2026-11-22T05:00:00Z");
+    private static final String DAILY =
+            "'recurring':{'recurrence':'FREQ=DAILY','time':'06:00','from':'2026-11-23','until':'2026-11-27'}";
+
+    private final DataSource database;
+    private SteppedClock clock;
+    private WardForTests ward;
+    private String first;
+    private String second;
+
+    ClashesTest(DataSource database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void aWardWithTwoBulletins() {
+        clock = new SteppedClock(SUNDAY_NOON);
+        QuarkusMock.installMockForType(clock, Clock.class);
+        ward = new WardForTests(database, SUNDAY_NOON);
+        first = ward.approved("Bản tin cũ");
+        second = ward.approved("Bản tin mới");
+    }
+
+    private List<String> starts(String title) {
+        return ward.as(Role.OFFICER)
+                .get("/timetable?from=2026-11-23&to=2026-11-29")
+                .then()
+                .extract()
+                .path("occurrences.findAll { it.title == '" + title + "' }.civilStart");
+    }
+
+    @Test
+    void the_refusal_carries_three_offers() {
+        ward.once(first, "2026-11-23", "06:00").statusCode(201);
+
+        ward.once(second, "2026-11-23", "06:01")
+                .statusCode(409)
+                .body("type", equalTo("urn:loa:problem:receivers-busy"))
+                .body("other.title", equalTo("Bản tin cũ"))
+                .body("offers.offer", equalTo(List.of("NEXT_FREE", "AFTER", "REPLACE")));
+    }
+
+    @Test
+    void the_next_free_time_and_right_after_are_taken_in_one_more_request() {
+        ward.once(first, "2026-11-23", "06:00").statusCode(201);
+
+        ward.plan(
+                        second,
+                        "{'bulletin':'@','once':{'date':'2026-11-23','time':'06:01'},'onClash':{'choice':'NEXT_FREE'}}")
+                .statusCode(201)
+                .body("time", equalTo("06:03:00"));
+        ward.plan(second, "{'bulletin':'@','once':{'date':'2026-11-23','time':'06:04'},'onClash':{'choice':'AFTER'}}")
+                .statusCode(201)
+                .body("time", equalTo("06:06:00"));
+        assertThat(ward.leaves("CLASH_DECIDED")).hasSize(2).anySatisfy(leaf -> assertThat(leaf)
+                .contains("\"NEXT_FREE\"", "Người OFFICER"));
+    }
+
+    @Test
+    void one_date_of_a_series_moves_out_of_the_way_and_the_others_stay() {
+        ward.once(first, "2026-11-25", "06:00").statusCode(201);
+
+        ward.plan(second, "{'bulletin':'@'," + DAILY + ",'onClash':{'choice':'AFTER'}}")
+                .statusCode(201)
+                .body("moves.date", equalTo(List.of("2026-11-25")));
+
+        assertThat(starts("Bản tin mới"))
+                .containsExactly(
+                        "2026-11-23T06:00:00",
+                        "2026-11-24T06:00:00",
+                        "2026-11-25T06:03:00",
+                        "2026-11-26T06:00:00",
+                        "2026-11-27T06:00:00");
+    }
+
+    @Test
+    void replacing_calls_off_exactly_the_clashing_dates_and_tells_the_officer_until_it_is_read() {
+        String old = ward.plan(first, "{'bulletin':'@'," + DAILY + "}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        String winner = ward.plan(
+                        second,
+                        "{'bulletin':'@','once':{'date':'2026-11-25','time':'06:01'},'onClash':{'choice':'REPLACE'}}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertThat(starts("Bản tin cũ")).hasSize(4).doesNotContain("2026-11-25T06:00:00");
+        assertThat(starts("Bản tin mới")).containsExactly("2026-11-25T06:01:00");
+        assertThat(ward.leaves("CLASH_DECIDED")).hasSize(1).allSatisfy(leaf -> assertThat(leaf)
+                .contains("\"REPLACE\"", winner));
+        assertThat(ward.leaves("OCCURRENCE_CANCELLED")).hasSize(1).allSatisfy(leaf -> assertThat(leaf)
+                .contains(old));
+        String notice = ward.as(Role.OFFICER)
+                .get("/notices")
+                .then()
+                .body("", hasSize(1))
+                .body("[0].vietnamese", containsString("đã thay “Bản tin cũ” bằng “Bản tin mới”"))
+                .extract()
+                .path("[0].id");
+        assertThat(ward.page(Role.OFFICER).get("/schedule").asString())
+                .contains("has put “Bản tin mới” in the place of “Bản tin cũ”");
+        ward.page(Role.OFFICER).post("/notices/" + notice + "/reading").then().statusCode(303);
+        ward.as(Role.OFFICER).get("/notices").then().body("", hasSize(0));
+        ward.as(Role.OFFICER).post("/notices/" + first + "/reading").then().statusCode(404);
+    }
+
+    @Test
+    void a_series_that_clashes_on_every_date_is_replaced_as_a_whole() {
+        String old = ward.plan(first, "{'bulletin':'@'," + DAILY + "}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        String winner = ward.plan(second, "{'bulletin':'@'," + DAILY + ",'onClash':{'choice':'REPLACE'}}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        ward.as(Role.OFFICER)
+                .get("/schedules/" + old)
+                .then()
+                .body("cancelledBy", equalTo("Người OFFICER"))
+                .body("replacedBy", equalTo(winner));
+        assertThat(starts("Bản tin mới")).hasSize(5);
+        assertThat(ward.leaves("SCHEDULE_CANCELLED")).hasSize(1);
+    }
+
+    @Test
+    void two_of_priority_ask_for_the_order_and_ordinary_ones_give_way_on_both_pages() {
+        ward.once(first, "2026-11-23", "06:00").statusCode(201);
+        String priority = "{'bulletin':'@','once':{'date':'2026-11-23','time':'06:01'},'precedence':'PRIORITY'}";
+        ward.plan(second, priority).statusCode(201);
+
+        ward.plan(ward.approved("Ưu tiên nữa"), priority)
+                .statusCode(409)
+                .body("detail", containsString("decide which goes first"));
+        String page = ward.page(Role.OFFICER).get("/schedule").asString();
+        assertThat(page).contains("Gives way to “Bản tin mới”", "“Bản tin cũ” gives way");
+    }
+
+    @Test
+    void what_is_on_air_already_is_not_replaced_and_nothing_half_happens() {
+        ward.once(first, "2026-11-23", "06:00").statusCode(201);
+        clock.advance(Duration.ofHours(18).plusMinutes(1));
+
+        ward.plan(second, "{'bulletin':'@','once':{'date':'2026-11-23','time':'06:02'},'onClash':{'choice':'REPLACE'}}")
+                .statusCode(409)
+                .body("type", equalTo("urn:loa:problem:already-on-air"));
+        assertThat(ward.leaves("CLASH_DECIDED")).isEmpty();
+        assertThat(starts("Bản tin cũ")).hasSize(1);
+    }
+
+    @Test
+    void the_form_shows_each_way_out_as_a_button_that_works_without_a_script() {
+        ward.once(first, "2026-11-23", "06:00").statusCode(201);
+        Map<String, String> form =
+                Map.of("bulletin", second, "where", "ward", "kind", "once", "date", "2026-11-23", "time", "06:01");
+
+        String again = ward.page(Role.OFFICER)
+                .formParams(form)
+                .post("/schedule/new")
+                .then()
+                .statusCode(409)
+                .extract()
+                .asString();
+        assertThat(again)
+                .contains("name=\"onClash\" value=\"NEXT_FREE\"", "value=\"AFTER\"", "value=\"REPLACE\"", "06:03");
+
+        ward.page(Role.OFFICER)
+                .formParams(form)
+                .formParam("onClash", "REPLACE")
+                .post("/schedule/new")
+                .then()
+                .statusCode(303);
+        assertThat(starts("Bản tin cũ")).isEmpty();
+        assertThat(starts("Bản tin mới")).containsExactly("2026-11-23T06:01:00");
+    }
+}
