@@ -216,8 +216,7 @@ class RegulationPages {
             Function<Consent, Change> change,
             Function<Wrong, TemplateInstance> again) {
         try {
-            return pages.goTo(
-                    home(ward), RegulationQuestions.saved(change.apply(RegulationQuestions.consent(typed))));
+            return pages.goTo(home(ward), RegulationQuestions.saved(change.apply(RegulationQuestions.consent(typed))));
         } catch (PlansNoLongerFit refusal) {
             return questions.ask(refusal, action, home(ward), typed);
         } catch (Refusal refusal) {

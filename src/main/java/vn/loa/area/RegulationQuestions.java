@@ -24,14 +24,7 @@ class RegulationQuestions {
     }
 
     /** What does not fit, for a person. */
-    record Line(
-            String title,
-            int count,
-            Instant first,
-            Instant last,
-            List<Instant> starts,
-            String where,
-            String why) {
+    record Line(String title, int count, Instant first, Instant last, List<Instant> starts, String where, String why) {
 
         static Line of(Displaced displaced, Language language) {
             return new Line(

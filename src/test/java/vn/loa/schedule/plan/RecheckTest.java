@@ -53,7 +53,9 @@ class RecheckTest {
 
     @Property(tries = 30)
     void a_merge_names_exactly_what_the_poles_of_the_group_that_ends_hear_no_more(
-            @ForAll @IntRange(max = 149) int number, @ForAll @IntRange(max = 7) int from, @ForAll @IntRange(max = 7) int to) {
+            @ForAll @IntRange(max = 149) int number,
+            @ForAll @IntRange(max = 7) int from,
+            @ForAll @IntRange(max = 7) int to) {
         WardOfProvince ward = ProvinceForTests.ward(number, 16, ProvinceForTests.RULES);
         PlansAhead.Merge merge = new PlansAhead.Merge(group(number, from), group(number, to));
         Surroundings after = ward.surroundings().merged(merge);
@@ -85,7 +87,8 @@ class RecheckTest {
     private static Rulebook rules(Surroundings before, Random random) {
         List<LocalHoliday> days = new ArrayList<>();
         for (int i = 0; i < random.nextInt(4); i++) {
-            days.add(new LocalHoliday(LocalDate.of(2027, 1, 1).plusDays(random.nextInt(365)), random.nextBoolean(), "x"));
+            days.add(new LocalHoliday(
+                    LocalDate.of(2027, 1, 1).plusDays(random.nextInt(365)), random.nextBoolean(), "x"));
         }
         Rulebook rules = Rulebook.EMPTY
                 .withWard(regulation(random))
@@ -94,14 +97,17 @@ class RecheckTest {
                         .values()
                         .stream()
                         .toList());
-        GroupId group = before.places().get(random.nextInt(before.places().size())).group();
+        GroupId group =
+                before.places().get(random.nextInt(before.places().size())).group();
         return random.nextBoolean() ? rules.withGroup(group, regulation(random)) : rules;
     }
 
     private static Regulation regulation(Random random) {
         Window morning = Window.daily(300 + random.nextInt(60), 380 + random.nextInt(60));
         Window evening = new Window(
-                random.nextBoolean() ? EnumSet.allOf(DayOfWeek.class) : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY),
+                random.nextBoolean()
+                        ? EnumSet.allOf(DayOfWeek.class)
+                        : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY),
                 990 + random.nextInt(60),
                 1080 + random.nextInt(60));
         return new Regulation(
@@ -117,7 +123,8 @@ class RecheckTest {
 
     private static Set<Airing> heard(Surroundings surroundings, Collection<Plan> plans) {
         Set<Airing> heard = new HashSet<>();
-        for (Occurrence one : CompiledTimetable.of(surroundings, plans, YEAR).whole().occurrences()) {
+        for (Occurrence one :
+                CompiledTimetable.of(surroundings, plans, YEAR).whole().occurrences()) {
             for (Place place : one.coverage().of(surroundings.places())) {
                 heard.add(new Airing(one.schedule().toString(), one.start(), place.name()));
             }
