@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import vn.loa.clip.audio.Samples;
 class AQuietPlaceIT {
 
     private static final Duration AHEAD = Duration.ofSeconds(40);
+    private static final Pattern VOLUME = Pattern.compile("\"volume\":(\\d+)");
     private static final Clock CLOCK = Clock.systemUTC();
     private static final List<String> EVERY_DAY =
             List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
@@ -101,7 +104,8 @@ class AQuietPlaceIT {
 
     private static void awaitAssignment(Pole pole, String saying) {
         Path note = pole.directory().resolve("state").resolve("assignment.note");
-        Patience.until(pole + " holds an assignment with " + saying, () -> text(note).contains(saying));
+        Patience.until(
+                pole + " holds an assignment with " + saying, () -> text(note).contains(saying));
     }
 
     private static String text(Path file) {
@@ -116,7 +120,9 @@ class AQuietPlaceIT {
         return newsroom.receipts(occurrence).stream()
                 .filter(receipt -> receipt.path("receiver").asText().equals(pole.id()))
                 .filter(receipt -> receipt.path("outcome").asText().equals("COMPLETED"))
-                .mapToInt(receipt -> receipt.path("volume").asInt())
+                .map(receipt -> VOLUME.matcher(receipt.path("note").asText()))
+                .filter(Matcher::find)
+                .mapToInt(volume -> Integer.parseInt(volume.group(1)))
                 .findFirst()
                 .orElseThrow();
     }

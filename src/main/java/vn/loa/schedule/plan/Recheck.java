@@ -74,7 +74,8 @@ public final class Recheck {
                 .collect(Collectors.toSet());
         was.occurrences().stream()
                 .filter(occurrence -> !left.contains(occurrence.id()))
-                .forEach(occurrence -> add(occurrence, occurrence.coverage().of(placesBefore.values()), OFF_ON_HOLIDAYS));
+                .forEach(occurrence ->
+                        add(occurrence, occurrence.coverage().of(placesBefore.values()), OFF_ON_HOLIDAYS));
     }
 
     private void silenced(Finding finding) {
@@ -88,8 +89,7 @@ public final class Recheck {
 
     private boolean heardBefore(OccurrenceId occurrence, Place place) {
         Coverage heard = heardBefore.get(occurrence);
-        return heard != null
-                && heard.covers(placesBefore.getOrDefault(place.receiver(), place));
+        return heard != null && heard.covers(placesBefore.getOrDefault(place.receiver(), place));
     }
 
     private void add(Occurrence occurrence, List<Place> places, Sentence why) {
