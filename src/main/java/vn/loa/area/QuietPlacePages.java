@@ -24,7 +24,6 @@ import vn.loa.area.regulation.QuietPlace;
 import vn.loa.page.Pages;
 import vn.loa.page.Wrong;
 import vn.loa.problem.Refusal;
-import vn.loa.problem.Sentence;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.WardId;
 
@@ -104,12 +103,11 @@ class QuietPlacePages {
     public Response remove(
             @PathParam("ward") WardId ward, @PathParam("place") UUID id, MultivaluedMap<String, String> typed) {
         try {
-            setRules.noPlace(ward, id, RegulationQuestions.consent(typed));
+            Change change = setRules.noPlace(ward, id, RegulationQuestions.consent(typed));
+            return pages.goTo(RegulationPages.home(ward), RegulationQuestions.saved(change));
         } catch (PlansNoLongerFit refusal) {
             return questions.ask(refusal, home(ward) + "/" + id + "/removal", RegulationPages.home(ward), typed);
         }
-        return pages.goTo(
-                RegulationPages.home(ward), new Sentence("Đã bỏ nơi cần yên tĩnh.", "The quiet place is removed."));
     }
 
     private Response set(WardId ward, Optional<UUID> id, MultivaluedMap<String, String> typed) {
@@ -119,11 +117,12 @@ class QuietPlacePages {
         List<String> chosen = Optional.ofNullable(typed.get("receivers")).orElse(List.of());
         Function<Wrong, TemplateInstance> again = wrong -> page(ward, id, name, kind, chosen, form, wrong);
         try {
-            setRules.ofPlace(
+            Change change = setRules.ofPlace(
                     ward,
                     id,
                     new SetRules.Described(name, kindOf(kind), receivers(chosen), form.text()),
                     RegulationQuestions.consent(typed));
+            return pages.goTo(RegulationPages.home(ward), RegulationQuestions.saved(change));
         } catch (PlansNoLongerFit refusal) {
             String action = id.map(known -> home(ward) + "/" + known).orElse(home(ward));
             return questions.ask(refusal, action, RegulationPages.home(ward), typed);
@@ -132,9 +131,6 @@ class QuietPlacePages {
         } catch (Refusal refusal) {
             return pages.showAgain(refusal, again.apply(Wrong.of(refusal, RegulationPages.FIELDS, pages.language())));
         }
-        return pages.goTo(
-                RegulationPages.home(ward),
-                new Sentence("Đã lưu; các cụm loa nhận quy định mới.", "Saved; the receivers get the new rules."));
     }
 
     private static QuietPlace.Kind kindOf(String name) {

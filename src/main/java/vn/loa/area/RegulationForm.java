@@ -33,13 +33,18 @@ public record RegulationForm(
             return days.contains(weekday);
         }
 
-        boolean filled() {
+        public boolean filled() {
             return !from.isBlank() || !to.isBlank();
         }
 
         String end() {
             return to.equals(MIDNIGHT) ? END_OF_DAY : to;
         }
+    }
+
+    /** Whether there are no hours at all. */
+    public boolean silent() {
+        return windows.stream().noneMatch(Row::filled);
     }
 
     static RegulationForm of(RegulationText text) {

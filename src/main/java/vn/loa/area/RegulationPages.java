@@ -21,7 +21,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ import vn.loa.area.regulation.Rulebook;
 import vn.loa.page.Pages;
 import vn.loa.page.Wrong;
 import vn.loa.problem.Refusal;
-import vn.loa.problem.Sentence;
 import vn.loa.protocol.GroupId;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.WardId;
@@ -215,18 +213,15 @@ class RegulationPages {
             MultivaluedMap<String, String> typed,
             String action,
             WardId ward,
-            Consumer<Consent> change,
+            Function<Consent, Change> change,
             Function<Wrong, TemplateInstance> again) {
         try {
-            change.accept(RegulationQuestions.consent(typed));
+            return pages.goTo(home(ward), RegulationQuestions.saved(change.apply(RegulationQuestions.consent(typed))));
         } catch (PlansNoLongerFit refusal) {
             return questions.ask(refusal, action, home(ward), typed);
         } catch (Refusal refusal) {
             return pages.showAgain(refusal, again.apply(Wrong.of(refusal, FIELDS, pages.language())));
         }
-        return pages.goTo(
-                home(ward),
-                new Sentence("Đã lưu; các cụm loa nhận quy định mới.", "Saved; the receivers get the new rules."));
     }
 
     private Change addDay(WardId ward, MultivaluedMap<String, String> typed, Consent consent) {

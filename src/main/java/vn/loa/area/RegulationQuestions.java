@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import vn.loa.page.Language;
 import vn.loa.page.Pages;
+import vn.loa.problem.Sentence;
 
 /** Asks somebody who changes the rules whether they are to hold although something planned does not fit them. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class RegulationQuestions {
     }
 
     /** What does not fit, for a person. */
-    record Line(String title, int count, Instant first, Instant last, String where, String why) {
+    record Line(String title, int count, Instant first, Instant last, List<Instant> starts, String where, String why) {
 
         static Line of(Displaced displaced, Language language) {
             return new Line(
@@ -31,6 +32,7 @@ class RegulationQuestions {
                     displaced.starts().size(),
                     displaced.first(),
                     displaced.last(),
+                    displaced.starts(),
                     String.join(", ", displaced.places()),
                     displaced.why().in(language.locale()));
         }
@@ -45,6 +47,20 @@ class RegulationQuestions {
 
     static List<Line> lines(List<Displaced> displaced, Language language) {
         return displaced.stream().map(each -> Line.of(each, language)).toList();
+    }
+
+    /** What is told once when it is saved. */
+    static Sentence saved(Change change) {
+        int silent = change.displaced().stream()
+                .mapToInt(each -> each.starts().size())
+                .sum();
+        return silent == 0
+                ? new Sentence("Đã lưu; các cụm loa nhận quy định mới.", "Saved; the receivers get the new rules.")
+                : new Sentence(
+                        "Đã lưu; %d lượt phát đã lên lịch im lặng theo quy định mới (danh sách trong nhật ký)."
+                                .formatted(silent),
+                        "Saved; %d planned occurrences fall silent by the new rules (the list is in the log)."
+                                .formatted(silent));
     }
 
     /** The consent that a form brings: asked first, and confirmed on the page with the list. */

@@ -18,11 +18,11 @@ public record Assignment(
         List<GroupId> groups,
         ZoneId zone,
         List<Window> windows,
-        Holidays holidays,
+        @Nullable Holidays holidays,
         @Nullable Integer sessionMinutes,
         @Nullable Integer dayMinutes,
         List<VolumeCap> volumeCaps,
-        int turn,
+        Integer turn,
         int volume,
         int maximumVolume,
         int heartbeatSeconds,
@@ -38,8 +38,9 @@ public record Assignment(
         Objects.requireNonNull(zone);
         groups = List.copyOf(groups);
         windows = List.copyOf(windows);
-        Objects.requireNonNull(holidays);
-        volumeCaps = List.copyOf(volumeCaps);
+        // What may be left out arrives here as null [P-60].
+        volumeCaps = volumeCaps == null ? List.of() : List.copyOf(volumeCaps);
+        turn = turn == null ? 1 : turn;
         keys = List.copyOf(keys);
     }
 

@@ -43,7 +43,11 @@ class ScreensTest {
             "OFFICER /schedule/calendar",
             "TECHNICIAN /receivers",
             "AUDITOR /as-run",
+            "TECHNICIAN /turns",
             "ADMINISTRATOR /settings",
+            "ADMINISTRATOR /settings/regulation",
+            "ADMINISTRATOR /settings/regulation/ward",
+            "ADMINISTRATOR /settings/regulation/places/new",
             "ADMINISTRATOR /settings/accounts");
 
     private final SignInForTests people;

@@ -67,6 +67,14 @@ public final class WardForTests {
 
     /** Requests of somebody with this role in this ward; the same person at every call. */
     public RequestSpecification as(Role role) {
+        return given().cookie("loa_session", session(role))
+                .contentType(ContentType.JSON)
+                .basePath("/api/wards/" + name)
+                .header("Accept-Language", "en");
+    }
+
+    /** The session's cookie of that person. */
+    public String session(Role role) {
         UUID account = UUID.nameUUIDFromBytes((name + role).getBytes(StandardCharsets.UTF_8));
         write(
                 "insert into account (id, username, display_name, password_hash, role, ward_id, created_at)"
@@ -90,10 +98,7 @@ public final class WardForTests {
                 Timestamp.from(now),
                 Timestamp.from(now.plus(Duration.ofDays(3_650))),
                 Timestamp.from(now.plus(Duration.ofDays(3_650))));
-        return given().cookie("loa_session", token)
-                .contentType(ContentType.JSON)
-                .basePath("/api/wards/" + name)
-                .header("Accept-Language", "en");
+        return token;
     }
 
     /** The same person at the ward's pages, with forms as browsers send them and no redirect followed. */

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.loa.area.Coverage;
 import vn.loa.area.Displaced;
 import vn.loa.area.Place;
 import vn.loa.area.PlansAhead;
@@ -29,28 +29,28 @@ public final class Recheck {
             "by the holidays of the ward this schedule is not for that day any more");
 
     private final Surroundings after;
-    private final Map<OccurrenceId, Set<ReceiverId>> silentBefore = new HashMap<>();
+    private final Map<ReceiverId, Place> placesBefore = new LinkedHashMap<>();
+    private final Map<OccurrenceId, Coverage> heardBefore = new HashMap<>();
     private final Map<Key, List<Instant>> displaced = new LinkedHashMap<>();
 
     private record Key(ScheduleId schedule, String title, List<String> places, Sentence why) {}
 
-    private Recheck(Surroundings after) {
+    private Recheck(Surroundings before, Compilation was, Surroundings after) {
         this.after = after;
+        before.places().forEach(place -> placesBefore.put(place.receiver(), place));
+        was.occurrences().forEach(occurrence -> heardBefore.put(occurrence.id(), occurrence.coverage()));
     }
 
-    /** What is silent somewhere after the change and was not before, put together by schedule, places and reason. */
+    /** What is silent somewhere after the change and was heard there before, put together by schedule, places and reason. */
     public static List<Displaced> between(
             Surroundings before,
             Collection<Plan> plansBefore,
             Surroundings after,
             Collection<Plan> plansAfter,
             Interval interval) {
-        Recheck recheck = new Recheck(after);
         Compilation was = CompiledTimetable.of(before, plansBefore, interval).whole();
         Compilation becomes = CompiledTimetable.of(after, plansAfter, interval).whole();
-        was.findings().stream().filter(Finding::silences).forEach(finding -> recheck.silentBefore
-                .computeIfAbsent(finding.occurrence().id(), none -> new HashSet<>())
-                .addAll(receivers(finding)));
+        Recheck recheck = new Recheck(before, was, after);
         recheck.vanished(was, becomes);
         becomes.findings().stream().filter(Finding::silences).forEach(recheck::silenced);
         return recheck.displaced.entrySet().stream()
@@ -74,17 +74,22 @@ public final class Recheck {
                 .collect(Collectors.toSet());
         was.occurrences().stream()
                 .filter(occurrence -> !left.contains(occurrence.id()))
-                .forEach(occurrence -> add(occurrence, occurrence.coverage().of(after.places()), OFF_ON_HOLIDAYS));
+                .forEach(occurrence ->
+                        add(occurrence, occurrence.coverage().of(placesBefore.values()), OFF_ON_HOLIDAYS));
     }
 
     private void silenced(Finding finding) {
-        Set<ReceiverId> known = silentBefore.getOrDefault(finding.occurrence().id(), Set.of());
         List<Place> fresh = finding.places().stream()
-                .filter(place -> !known.contains(place.receiver()))
+                .filter(place -> heardBefore(finding.occurrence().id(), place))
                 .toList();
         if (!fresh.isEmpty()) {
             add(finding.occurrence(), fresh, finding.accept(new Why(after, fresh.get(0))));
         }
+    }
+
+    private boolean heardBefore(OccurrenceId occurrence, Place place) {
+        Coverage heard = heardBefore.get(occurrence);
+        return heard != null && heard.covers(placesBefore.getOrDefault(place.receiver(), place));
     }
 
     private void add(Occurrence occurrence, List<Place> places, Sentence why) {
@@ -99,10 +104,6 @@ public final class Recheck {
     private static Displaced displaced(Key key, List<Instant> starts) {
         return new Displaced(
                 key.schedule().toString(), key.title(), starts.stream().sorted().toList(), key.places(), key.why());
-    }
-
-    private static List<ReceiverId> receivers(Finding finding) {
-        return finding.places().stream().map(Place::receiver).toList();
     }
 
     /** The reason as somebody reads it who changes the rules. */
