@@ -1,5 +1,6 @@
 package vn.loa.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,19 @@ import vn.loa.protocol.WardId;
  * @param verdict what came of it
  */
 public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdict verdict) {
+
+    private static final int HALF_A_MILLISECOND = 500_000;
+
+    /** How long after the plan it began, to the nearest millisecond, negative when before; null when it never began. */
+    @Nullable
+    Long millisecondsLate() {
+        Instant start = verdict.actualStart();
+        return start == null
+                ? null
+                : Duration.between(broadcast.plannedStart(), start)
+                        .plusNanos(HALF_A_MILLISECOND)
+                        .toMillis();
+    }
 
     /** What was planned; the length in milliseconds. */
     public record BroadcastFacts(
@@ -53,12 +67,13 @@ public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdi
         }
     }
 
-    /** The final states; silence is not one of them. */
+    /** The final states; silence is not one of them. {@link #AWAITING} is no final state: the log shows it, and never keeps it. */
     public enum Outcome {
         PLAYED,
         PARTLY_PLAYED,
         FAILED,
         MISSED,
-        CANCELLED
+        CANCELLED,
+        AWAITING
     }
 }

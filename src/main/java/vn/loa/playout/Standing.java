@@ -3,6 +3,7 @@ package vn.loa.playout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.loa.schedule.plan.Occurrence;
 
 /**
@@ -84,7 +85,7 @@ record Standing(
 
     /** How many have no final state yet. */
     public int awaited() {
-        return count(receivers, row -> !isFinal(row));
+        return count(receivers, row -> !row.hasEnded());
     }
 
     public int partly() {
@@ -111,22 +112,23 @@ record Standing(
         if (broadcast.state() == Broadcast.State.CANCELLED) {
             return "CANCELLED";
         }
-        boolean allFinal = receivers.stream().allMatch(Standing::isFinal);
+        boolean allFinal = receivers.stream().allMatch(WatchBroadcast.ReceiverRow::hasEnded);
         if (broadcast.state() == Broadcast.State.STOPPED) {
             return "STOPPED";
         }
         if (now.isBefore(broadcast.plannedStart())) {
             return "COMING";
         }
-        Instant end = broadcast.plannedStart().plus(broadcast.length());
-        return allFinal || broadcast.state() == Broadcast.State.CLOSED || now.isAfter(end) ? "OVER" : "ON_AIR";
-    }
-
-    private static boolean isFinal(WatchBroadcast.ReceiverRow row) {
-        return switch (row.state()) {
-            case PLANNED, ACCEPTED, STARTED -> false;
-            case PLAYED, PARTLY_PLAYED, FAILED, MISSED, CANCELLED -> true;
-        };
+        if (allFinal || broadcast.state() == Broadcast.State.CLOSED) {
+            return "OVER";
+        }
+        // A receiver that began late plays on after the planned end.
+        boolean underWay = receivers.stream()
+                .filter(row -> row.state() == Airing.State.STARTED)
+                .flatMap(row -> Stream.ofNullable(row.startedAt()))
+                .anyMatch(start -> now.isBefore(start.plus(broadcast.length())));
+        boolean planned = !now.isAfter(broadcast.plannedStart().plus(broadcast.length()));
+        return planned || underWay ? "ON_AIR" : "OVER";
     }
 
     private static int prepared(List<WatchBroadcast.ReceiverRow> receivers) {

@@ -2,6 +2,7 @@ package vn.loa.playout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,21 @@ public class WatchBroadcast {
             String reason,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
-            @Nullable Long playedMilliseconds) {}
+            @Nullable Long playedMilliseconds) {
+
+        /** Whether its final state is known. */
+        public boolean hasEnded() {
+            return switch (state) {
+                case PLANNED, ACCEPTED, STARTED -> false;
+                case PLAYED, PARTLY_PLAYED, FAILED, MISSED, CANCELLED -> true;
+            };
+        }
+
+        /** How much it played, if it told. */
+        public @Nullable Duration played() {
+            return playedMilliseconds == null ? null : Duration.ofMillis(playedMilliseconds);
+        }
+    }
 
     /** The receivers of an occurrence that is still to be aired. */
     @Transactional
