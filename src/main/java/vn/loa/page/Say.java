@@ -19,12 +19,6 @@ class Say {
         return text(vietnamese, english, language).replace("%s", String.valueOf(value));
     }
 
-    /** A number of things, for which English has two words. */
-    static String counted(
-            String vietnamese, String one, String more, int number, @TemplateAttribute("language") Object language) {
-        return text(vietnamese, number == 1 ? one : more, number, language);
-    }
-
     /** With two values in place of the first and the second {@code %s}. */
     static String text(
             String vietnamese,
