@@ -126,7 +126,7 @@ class PagesTest {
                 .asString();
         assertThat(refused).contains("href=\"/sign-in?lang=en\" target=\"_blank\"");
 
-        String nowhere = "/broadcasts/" + "0".repeat(32);
+        String nowhere = "/broadcasts/khong-co";
         String stopped = as(Role.OFFICER)
                 .header("Referer", "http://localhost" + home() + "/today?x=1&lang=vi")
                 .contentType("application/x-www-form-urlencoded")
