@@ -133,8 +133,7 @@ class ClipResourceTest {
     @Test
     void a_form_in_parts_is_refused_with_what_to_send_instead() {
         officer()
-                .contentType("multipart/form-data; boundary=x")
-                .body("--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nsound\r\n--x--\r\n")
+                .multiPart("file", "a.mp3", new byte[] {1, 2, 3})
                 .post(clips() + "?name=a.mp3")
                 .then()
                 .statusCode(415)
