@@ -13,11 +13,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import vn.loa.page.Pages;
 import vn.loa.page.Wrong;
 import vn.loa.problem.Refusal;
 import vn.loa.problem.Sentence;
+import vn.loa.staff.SetupLinks;
 
 /** The first minutes of a new server: whoever holds the one-time link names the ward and makes the first account. */
 @Path("/setup")
@@ -33,16 +36,23 @@ class SetUpPages {
             "ward-taken", "ward");
 
     private final SetUp setUp;
+    private final SetupLinks links;
     private final Pages pages;
 
-    SetUpPages(SetUp setUp, Pages pages) {
+    SetUpPages(SetUp setUp, SetupLinks links, Pages pages) {
         this.setUp = setUp;
+        this.links = links;
         this.pages = pages;
     }
 
     /** What was typed; the password is never sent back. */
-    record Typed(
-            String token, String province, String wardName, String displayName, String username, String password) {}
+    record Typed(String token, String province, String wardName, String displayName, String username, String password) {
+
+        /** With the token, so that the page can be opened again at the address it is sent to. */
+        public String address() {
+            return "/setup?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        }
+    }
 
     @CheckedTemplate(basePath = "area")
     record FirstSteps(Typed typed, Wrong wrong) implements TemplateInstance {}
@@ -50,6 +60,7 @@ class SetUpPages {
     @GET
     @PermitAll
     public Response form(@QueryParam("token") @DefaultValue("") String token) {
+        links.check(token);
         return pages.show(new FirstSteps(new Typed(token, "", "", "", "", ""), Wrong.nothing()));
     }
 

@@ -178,6 +178,11 @@ public class Clip {
         return name;
     }
 
+    /** Whether a file sent under this name would be shown under the same one. */
+    public boolean isCalled(String sent) {
+        return DisplayName.of(sent).text().equals(name());
+    }
+
     public StoredContent original() {
         return new StoredContent(new Sha256(originalSha256), originalSize);
     }

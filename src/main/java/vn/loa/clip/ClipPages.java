@@ -3,10 +3,12 @@ package vn.loa.clip;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import vn.loa.page.Pages;
 import vn.loa.protocol.WardId;
@@ -26,12 +28,22 @@ class ClipPages {
     }
 
     @CheckedTemplate(basePath = "clip")
-    record Panel(Sound sound) implements TemplateInstance {}
+    record Panel(Sound sound, String earlierName) implements TemplateInstance {}
 
+    /**
+     * The panel of a clip.
+     *
+     * @param sentAs the name under which the reader has just brought it; where the ward has it under another, that is said
+     */
     @GET
     @Path("{id}")
     @RolesAllowed({Role.OFFICER_ROLE, Role.APPROVER_ROLE, Role.AUDITOR_ROLE, Role.ADMINISTRATOR_ROLE})
-    public Response panel(@PathParam("ward") WardId ward, @PathParam("id") ClipId id) {
-        return pages.show(new Panel(Sound.of(clips.require(ward, id), pages.language())));
+    public Response panel(
+            @PathParam("ward") WardId ward,
+            @PathParam("id") ClipId id,
+            @QueryParam("sent-as") @DefaultValue("") String sentAs) {
+        Clip clip = clips.require(ward, id);
+        boolean renamed = !sentAs.isEmpty() && !clip.isCalled(sentAs);
+        return pages.show(new Panel(Sound.of(clip, pages.language()), renamed ? clip.name() : ""));
     }
 }

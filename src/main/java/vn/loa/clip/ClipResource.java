@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,8 +56,12 @@ class ClipResource {
                     @DefaultValue("")
                     String name,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue("") String contentType,
             InputStream body)
             throws IOException {
+        if (contentType.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            throw new FormNotRecording();
+        }
         UploadClip.Uploaded uploaded = upload.upload(ward, body, length, name);
         ClipView view = ClipView.of(uploaded.clip());
         return uploaded.isNew()

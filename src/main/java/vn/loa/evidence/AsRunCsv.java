@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.staff.Author;
@@ -25,6 +27,7 @@ public class AsRunCsv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final DateTimeFormatter CIVIL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final List<String> HEADINGS = List.of(
             "entry",
             "corrects",
@@ -45,7 +48,8 @@ public class AsRunCsv {
             "audio_sha256",
             "occurrence",
             "receipt_counter",
-            "zone");
+            "zone",
+            "late_seconds");
 
     private final AsRunRows rows;
     private final EvidenceLog log;
@@ -55,7 +59,7 @@ public class AsRunCsv {
         this.log = log;
     }
 
-    /** Writes all entries asked for; times are in the ward's civil time. */
+    /** Writes all entries asked for, and with the outcome AWAITING and no entry number the receivers not heard from; times are in the ward's civil time. */
     @Transactional
     public void write(AsRunFilter filter, ZoneId zone, Author by, Writer out) {
         log.append(
@@ -70,7 +74,7 @@ public class AsRunCsv {
         AsRunEntry entry = row.entry();
         AsRunEntry.Verdict verdict = entry.verdict();
         return List.of(
-                String.valueOf(row.number()),
+                text(row.number()),
                 text(row.corrects()),
                 time(entry.broadcast().plannedStart(), zone),
                 time(verdict.actualStart(), zone),
@@ -89,7 +93,8 @@ public class AsRunCsv {
                 entry.broadcast().content().hex(),
                 entry.broadcast().occurrence().value(),
                 text(verdict.receiptCounter()),
-                zone.getId());
+                zone.getId(),
+                seconds(entry.millisecondsLate()));
     }
 
     private static void line(Writer out, String prefix, List<String> cells) {
@@ -103,7 +108,9 @@ public class AsRunCsv {
     }
 
     private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        boolean formula = !text.isEmpty()
+                && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                && !NUMBER.matcher(text).matches();
         String safe = formula ? "'" + text : text;
         return safe.chars().anyMatch(character -> ",\"\r\n".indexOf(character) >= 0)
                 ? '"' + safe.replace("\"", "\"\"") + '"'
@@ -111,11 +118,13 @@ public class AsRunCsv {
     }
 
     private static String time(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? "" : CIVIL.format(instant.atZone(zone));
+        // Rounded half up, as on the pages: cut, a start a microsecond before 06:00 would look like one of the minute
+        // before.
+        return instant == null ? "" : CIVIL.format(instant.plusNanos(500_000).atZone(zone));
     }
 
     private static String seconds(@Nullable Long milliseconds) {
-        return milliseconds == null ? "" : "%d.%03d".formatted(milliseconds / 1_000, milliseconds % 1_000);
+        return milliseconds == null ? "" : BigDecimal.valueOf(milliseconds, 3).toPlainString();
     }
 
     private static String text(@Nullable Long number) {

@@ -1,6 +1,7 @@
 package vn.loa.evidence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,19 @@ public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdi
         }
     }
 
+    private static final int HALF_A_MILLISECOND = 500_000;
+
+    /** How long after the plan it began, to the nearest millisecond, negative when before; null when it never began. */
+    @Nullable
+    Long millisecondsLate() {
+        Instant start = verdict.actualStart();
+        return start == null
+                ? null
+                : Duration.between(broadcast.plannedStart(), start)
+                        .plusNanos(HALF_A_MILLISECOND)
+                        .toMillis();
+    }
+
     /** What was planned; the length in milliseconds. */
     public record BroadcastFacts(
             OccurrenceId occurrence,
@@ -102,12 +116,13 @@ public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdi
         }
     }
 
-    /** The final states; silence is not one of them. */
+    /** The final states; silence is not one of them. {@link #AWAITING} is no final state: the log shows it, and never keeps it. */
     public enum Outcome {
         PLAYED,
         PARTLY_PLAYED,
         FAILED,
         MISSED,
-        CANCELLED
+        CANCELLED,
+        AWAITING
     }
 }

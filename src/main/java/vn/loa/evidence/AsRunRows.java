@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,39 +27,89 @@ import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
 import vn.loa.protocol.WireJson;
 
-/** Reads the as-run log; of an entry that was corrected only the last word is shown, with the number of the one it corrects. */
+/**
+ * Reads the as-run log, and beside it the receivers whose final state is not known yet; of an entry that was corrected only the last word is
+ * shown, with the number of the one it corrects.
+ */
 @ApplicationScoped
 public class AsRunRows {
 
     private static final String LAST_WORD =
             " and not exists (select 1 from as_run_entry later where later.corrects = e.id)";
+    private static final String COLUMNS =
+            """
+            e.id, e.corrects, e.ward_id, e.ward_name, e.occurrence, e.receiver_id, e.receiver_name, e.group_id, e.group_name,
+            e.title, e.theme, e.author, e.approver, e.content_sha256, e.planned_start, e.planned_millis, e.outcome, e.reason,
+            e.actual_start, e.actual_end, e.played_millis, e.receipt_counter, e.recorded_at, """;
+    private static final String LATEST_FIRST = " order by planned_start desc, id desc nulls first";
+    private static final String EARLIEST_FIRST = " order by planned_start, id nulls last";
 
     private final DataSource database;
+    private final Clock clock;
 
-    AsRunRows(DataSource database) {
+    AsRunRows(DataSource database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
-     * An entry as it stands in the log.
+     * An entry as it stands in the log, or a receiver that the log still waits for.
      *
-     * @param number its place in the log
+     * @param number its place in the log; none while word is awaited
      * @param corrects the entry whose verdict turned out otherwise, if any
+     * @param recordedAt when it was written; none while word is awaited
+     * @param latestEnd while word is awaited: the last instant at which the receiver can still be playing
      */
-    public record Row(long number, @Nullable Long corrects, Instant recordedAt, AsRunEntry entry) {}
+    public record Row(
+            @Nullable Long number,
+            @Nullable Long corrects,
+            @Nullable Instant recordedAt,
+            AsRunEntry entry,
+            @Nullable Instant latestEnd) {
+
+        /** Whether the final state is not known yet. */
+        public boolean awaited() {
+            return number == null;
+        }
+    }
 
     /** The entries asked for, latest planned start first. */
     @Transactional
     public List<Row> find(AsRunFilter filter, int offset, int limit) {
         List<Row> rows = new ArrayList<>();
-        read(filter, "order by e.planned_start desc, e.id desc limit " + limit + " offset " + offset, rows::add);
+        AsRunFilter.Condition asked = filter.condition();
+        read(entries(asked) + LATEST_FIRST + " limit " + limit + " offset " + offset, asked.arguments(), rows::add);
         return rows;
     }
 
-    /** Hands every entry asked for to the reader, earliest first, without holding them all in memory. */
+    /** The same with every receiver asked for that has not been heard from. */
+    @Transactional
+    public List<Row> withAwaited(AsRunFilter filter, int offset, int limit) {
+        List<Row> rows = new ArrayList<>();
+        AsRunFilter.Condition asked = filter.condition();
+        // Each half is cut before they are put together, so that neither is sorted whole.
+        String cut = LATEST_FIRST + " limit " + ((long) limit + offset);
+        String both = "(" + entries(asked) + cut + ") union all (" + awaited(asked) + cut + ")";
+        read(both + LATEST_FIRST + " limit " + limit + " offset " + offset, twice(asked), rows::add);
+        return rows;
+    }
+
+    /** The receivers asked for that have not been heard from. */
+    @Transactional
+    public List<Row> awaited(AsRunFilter filter) {
+        List<Row> rows = new ArrayList<>();
+        AsRunFilter.Condition asked = filter.condition();
+        List<Object> arguments = new ArrayList<>(asked.arguments());
+        arguments.add(now());
+        read(awaited(asked) + LATEST_FIRST, arguments, rows::add);
+        return rows;
+    }
+
+    /** Hands every entry asked for, and every receiver not heard from, to the reader, earliest first, without holding them all in memory. */
     @Transactional
     public void each(AsRunFilter filter, Consumer<Row> reader) {
-        read(filter, "order by e.planned_start, e.id", reader);
+        AsRunFilter.Condition asked = filter.condition();
+        read(entries(asked) + " union all " + awaited(asked) + EARLIEST_FIRST, twice(asked), reader);
     }
 
     /** The themes that occur in a ward's log, for choosing from. */
@@ -65,8 +117,11 @@ public class AsRunRows {
     public List<String> themesIn(WardId ward) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select distinct theme from as_run_entry where ward_id = ? order by theme")) {
+                        """
+                        select theme from as_run_entry where ward_id = ?
+                        union select theme from as_run_awaited where ward_id = ? order by theme""")) {
             select.setString(1, ward.value());
+            select.setString(2, ward.value());
             List<String> themes = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -79,14 +134,33 @@ public class AsRunRows {
         }
     }
 
-    private void read(AsRunFilter filter, String order, Consumer<Row> reader) {
-        AsRunFilter.Condition condition = filter.condition();
-        String query = "select e.* from as_run_entry e where " + condition.sql() + LAST_WORD + " " + order;
+    private static String entries(AsRunFilter.Condition asked) {
+        return "select " + COLUMNS + "cast(null as timestamptz) as latest_end from as_run_entry e where " + asked.sql()
+                + LAST_WORD;
+    }
+
+    private static String awaited(AsRunFilter.Condition asked) {
+        return "select " + COLUMNS + "e.latest_end from as_run_awaited e where " + asked.sql()
+                + " and e.awaited_since <= ?";
+    }
+
+    private List<Object> twice(AsRunFilter.Condition asked) {
+        List<Object> arguments = new ArrayList<>(asked.arguments());
+        arguments.addAll(asked.arguments());
+        arguments.add(now());
+        return arguments;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private void read(String query, List<Object> arguments, Consumer<Row> reader) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(query)) {
             select.setFetchSize(500);
-            for (int position = 0; position < condition.arguments().size(); position++) {
-                select.setObject(position + 1, condition.arguments().get(position));
+            for (int position = 0; position < arguments.size(); position++) {
+                select.setObject(position + 1, arguments.get(position));
             }
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -100,9 +174,9 @@ public class AsRunRows {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                row.getLong("id"),
+                (Long) row.getObject("id"),
                 (Long) row.getObject("corrects"),
-                instant(row, "recorded_at").orElseThrow(),
+                instant(row, "recorded_at").orElse(null),
                 new AsRunEntry(
                         new BroadcastFacts(
                                 new OccurrenceId(row.getString("occurrence")),
@@ -128,7 +202,8 @@ public class AsRunRows {
                                 (Long) row.getObject("played_millis"),
                                 (Long) row.getObject("receipt_counter"),
                                 (Long) row.getObject("from_millis")),
-                        List.of(WireJson.readOwn(row.getString("parts"), AsRunEntry.PartFacts[].class))));
+                        List.of(WireJson.readOwn(row.getString("parts"), AsRunEntry.PartFacts[].class))),
+                instant(row, "latest_end").orElse(null));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

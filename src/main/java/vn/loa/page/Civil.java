@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Times in the ward's zone as people say them: {@code 06:00 thứ Hai 24/11}. */
@@ -54,7 +55,8 @@ public final class Civil {
 
     /** {@code 06:00:01}. */
     static String second(Instant instant, @TemplateAttribute(ZONE) Object zone) {
-        return SECOND.format(instant.atZone((ZoneId) zone));
+        // Rounded half up, as everything here is that is shown less exactly than it is known.
+        return SECOND.format(instant.plusMillis(500).atZone((ZoneId) zone));
     }
 
     /** {@code 06:00:00.004}, for those who compare. */
@@ -74,6 +76,16 @@ public final class Civil {
         return seconds < 3600
                 ? "%d:%02d".formatted(seconds / 60, seconds % 60)
                 : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    /** The same, rounded down: {@code 0:59} for 59.9 seconds, where "at least" is said. */
+    static String atLeast(Duration length) {
+        return clock(length.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** How late something began that was planned for another instant, see {@link #late}. */
+    static String lateAfter(Instant start, Instant planned, @TemplateAttribute("language") Object language) {
+        return late(Duration.between(planned, start), language);
     }
 
     /** How far a start was from its plan: {@code đúng giờ}, {@code chậm 12 giây}, {@code sớm 3 giây}; a second is no matter to ears. */

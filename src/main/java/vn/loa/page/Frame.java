@@ -1,9 +1,12 @@
 package vn.loa.page;
 
 import io.quarkus.runtime.BlockingOperationControl;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.loa.problem.TakenMethods;
 
 /** What stands around the content of a page: whose it is, in which ward and language, and where one can go. */
 @Named("page")
@@ -23,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class Frame {
 
     private static final Pattern IN_A_WARD = Pattern.compile("/wards/([^/]+)(/.*)?");
+    private static final URI FRONT = URI.create("/");
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final RoutingContext request;
     private final Surroundings surroundings;
+    private final TakenMethods taken;
     private final String version;
     private Surroundings.@Nullable Person person;
     private Surroundings.@Nullable Place ward;
@@ -35,9 +41,11 @@ public class Frame {
     Frame(
             RoutingContext request,
             Surroundings surroundings,
+            TakenMethods taken,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "0") String version) {
         this.request = request;
         this.surroundings = surroundings;
+        this.taken = taken;
         this.version = version;
     }
 
@@ -55,14 +63,50 @@ public class Frame {
         return language().code();
     }
 
-    /** This page in the other language. */
+    /** Whether this page answers a form: asking for it again would send the form again. */
+    public boolean answersAForm() {
+        return !request.request().method().equals(HttpMethod.GET)
+                && !request.request().method().equals(HttpMethod.HEAD);
+    }
+
+    /**
+     * This page in the other language; where it answers a form at an address that only takes forms, the page on which that form stood.
+     * The link then opens beside this page, so that what was typed is still there.
+     */
     public String otherLanguage() {
-        String query = Stream.ofNullable(request.request().query())
+        URI page = openable();
+        String query = Stream.ofNullable(page.getRawQuery())
                 .flatMap(all -> Arrays.stream(all.split("&", -1)))
                 .filter(part -> !part.isEmpty() && !part.startsWith(Language.PARAMETER + "="))
                 .collect(Collectors.joining("&"));
-        return request.request().path() + "?" + (query.isEmpty() ? "" : query + "&") + Language.PARAMETER + "="
+        return page.getRawPath() + "?" + (query.isEmpty() ? "" : query + "&") + Language.PARAMETER + "="
                 + language().other().code();
+    }
+
+    private URI openable() {
+        URI own = address(request.request().uri()).orElse(FRONT);
+        if (isOpenable(own)) {
+            return own;
+        }
+        return Optional.ofNullable(request.request().getHeader("Referer"))
+                .flatMap(Frame::address)
+                .filter(this::isOpenable)
+                .orElse(FRONT);
+    }
+
+    private boolean isOpenable(URI page) {
+        return !answersAForm()
+                || Optional.ofNullable(page.getPath())
+                        .filter(path -> taken.at(path).contains(HttpMethod.GET.name()))
+                        .isPresent();
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(new URI(text)).filter(address -> address.getRawPath() != null);
+        } catch (URISyntaxException unreadable) {
+            return Optional.empty();
+        }
     }
 
     public boolean isSignedIn() {

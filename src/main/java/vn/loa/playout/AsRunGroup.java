@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.evidence.AsRunEntry;
 import vn.loa.evidence.AsRunRows;
@@ -13,20 +13,29 @@ import vn.loa.evidence.AsRunRows;
 /**
  * The as-run entries of one occurrence, as pages show them together.
  *
- * @param actualStart the earliest start that a receiver proved, if any
+ * @param firstStart the earliest start that a receiver told of, if any
+ * @param lastStart the latest one
+ * @param awaited how many receivers have not been heard from
+ * @param awaitedUntil when those are booked as missed, if there are any
  */
 record AsRunGroup(
         AsRunEntry.BroadcastFacts facts,
         Duration length,
-        @Nullable Instant actualStart,
+        @Nullable Instant firstStart,
+        @Nullable Instant lastStart,
         int played,
         int partly,
         int failed,
         int missed,
         int cancelled,
+        int awaited,
+        @Nullable Instant awaitedUntil,
         List<Line> lines) {
 
-    /** One receiver's final state. */
+    private static final Duration NO_MATTER_TO_EARS = Duration.ofMillis(500);
+    private static final int LATE_ONES_NAMED = 5;
+
+    /** One receiver's final state, or that it is awaited; late: how long after the plan it began, negative when before. */
     record Line(
             String receiver,
             String name,
@@ -34,6 +43,7 @@ record AsRunGroup(
             String outcome,
             String reason,
             @Nullable Instant start,
+            @Nullable Duration late,
             @Nullable Instant end,
             @Nullable Duration played,
             @Nullable Long receipt,
@@ -54,25 +64,61 @@ record AsRunGroup(
     }
 
     /** How long after the plan the first receiver began, negative when before; null when none did. */
-    public @Nullable Duration lateness() {
-        return actualStart == null ? null : Duration.between(facts.plannedStart(), actualStart);
+    public @Nullable Duration leastLate() {
+        return since(facts.plannedStart(), firstStart);
     }
 
-    static AsRunGroup of(List<AsRunRows.Row> rows) {
+    /** The same of the last one. */
+    public @Nullable Duration mostLate() {
+        return since(facts.plannedStart(), lastStart);
+    }
+
+    /** Whether the receivers began at times that an ear tells apart. */
+    public boolean apart() {
+        Duration between = firstStart == null ? null : since(firstStart, lastStart);
+        return between != null && between.compareTo(NO_MATTER_TO_EARS) >= 0;
+    }
+
+    /** Those that began late enough to be named at a glance, the latest first. */
+    public List<Line> lateOnes() {
+        return late().limit(LATE_ONES_NAMED).toList();
+    }
+
+    /** How many began late and are not named at a glance. */
+    public long moreLateOnes() {
+        return late().skip(LATE_ONES_NAMED).count();
+    }
+
+    private Stream<Line> late() {
+        return lines.stream()
+                .filter(line -> line.late() != null && line.late().compareTo(NO_MATTER_TO_EARS) >= 0)
+                .sorted(Comparator.comparing(Line::start, Comparator.nullsLast(Comparator.reverseOrder())));
+    }
+
+    /** @param noWordAfter how long after its latest possible end a receiver is awaited */
+    static AsRunGroup of(List<AsRunRows.Row> rows, Duration noWordAfter) {
         AsRunEntry.BroadcastFacts facts = rows.get(0).entry().broadcast();
-        Optional<Instant> first = rows.stream()
-                .map(row -> row.entry().verdict().actualStart())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
+        List<Instant> starts = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.entry().verdict().actualStart()))
+                .sorted()
+                .toList();
+        Instant until = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.latestEnd()))
+                .max(Comparator.naturalOrder())
+                .map(latest -> latest.plus(noWordAfter))
+                .orElse(null);
         return new AsRunGroup(
                 facts,
                 Duration.ofMillis(facts.plannedMilliseconds()),
-                first.orElse(null),
+                starts.isEmpty() ? null : starts.get(0),
+                starts.isEmpty() ? null : starts.get(starts.size() - 1),
                 count(rows, AsRunEntry.Outcome.PLAYED),
                 count(rows, AsRunEntry.Outcome.PARTLY_PLAYED),
                 count(rows, AsRunEntry.Outcome.FAILED),
                 count(rows, AsRunEntry.Outcome.MISSED),
                 count(rows, AsRunEntry.Outcome.CANCELLED),
+                count(rows, AsRunEntry.Outcome.AWAITING),
+                until,
                 rows.stream()
                         .map(AsRunGroup::line)
                         .sorted(Comparator.comparing(Line::group).thenComparing(Line::name))
@@ -89,6 +135,7 @@ record AsRunGroup(
                 verdict.outcome().name(),
                 verdict.reason(),
                 verdict.actualStart(),
+                since(row.entry().broadcast().plannedStart(), verdict.actualStart()),
                 verdict.actualEnd(),
                 Optional.ofNullable(verdict.playedMilliseconds())
                         .map(Duration::ofMillis)
@@ -96,6 +143,10 @@ record AsRunGroup(
                 verdict.receiptCounter(),
                 row.corrects(),
                 row.entry().parts().stream().map(PartHeard::of).toList());
+    }
+
+    private static @Nullable Duration since(Instant planned, @Nullable Instant start) {
+        return start == null ? null : Duration.between(planned, start);
     }
 
     private static int count(List<AsRunRows.Row> rows, AsRunEntry.Outcome outcome) {

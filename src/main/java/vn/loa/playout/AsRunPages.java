@@ -42,16 +42,27 @@ class AsRunPages {
     private static final int ROWS = 600;
 
     private final AsRunRows rows;
+    private final AsRunQuestions questions;
     private final Receipts receipts;
     private final Wards wards;
     private final Places places;
+    private final PlayoutConfig config;
     private final Pages pages;
 
-    AsRunPages(AsRunRows rows, Receipts receipts, Wards wards, Places places, Pages pages) {
+    AsRunPages(
+            AsRunRows rows,
+            AsRunQuestions questions,
+            Receipts receipts,
+            Wards wards,
+            Places places,
+            PlayoutConfig config,
+            Pages pages) {
         this.rows = rows;
+        this.questions = questions;
         this.receipts = receipts;
         this.wards = wards;
         this.places = places;
+        this.config = config;
         this.pages = pages;
     }
 
@@ -74,9 +85,9 @@ class AsRunPages {
             @QueryParam("offset") @DefaultValue("0") String offset) {
         Choice choice = new Choice(rows.themesIn(ward), wards.groupsIn(ward), places.inService(ward));
         try {
-            AsRunFilter filter = asked.filter(ward, wards.require(ward).zone());
+            AsRunFilter filter = questions.filter(ward, asked);
             int from = AsRunQuery.number("offset", offset, 0, Integer.MAX_VALUE - ROWS);
-            List<AsRunRows.Row> found = rows.find(filter, from, ROWS);
+            List<AsRunRows.Row> found = rows.withAwaited(filter, from, ROWS);
             int next = found.size() == ROWS ? from + ROWS : -1;
             return pages.show(new AsRunLog(grouped(found), asked, choice, next, Wrong.nothing()));
         } catch (NotAFilter refusal) {
@@ -88,7 +99,7 @@ class AsRunPages {
     @GET
     @Path("{occurrence}")
     public Response one(@PathParam("ward") WardId ward, @PathParam("occurrence") OccurrenceId occurrence) {
-        List<AsRunRows.Row> found = rows.find(AsRunFilter.of(ward, occurrence), 0, 10_000);
+        List<AsRunRows.Row> found = rows.withAwaited(AsRunFilter.of(ward, occurrence), 0, 10_000);
         if (found.isEmpty()) {
             throw new NoSuchBroadcast();
         }
@@ -104,7 +115,7 @@ class AsRunPages {
     @Path("{occurrence}/receipts.txt")
     @Produces("text/plain;charset=UTF-8")
     public Response file(@PathParam("ward") WardId ward, @PathParam("occurrence") OccurrenceId occurrence) {
-        if (rows.find(AsRunFilter.of(ward, occurrence), 0, 1).isEmpty()) {
+        if (rows.withAwaited(AsRunFilter.of(ward, occurrence), 0, 1).isEmpty()) {
             throw new NoSuchBroadcast();
         }
         String text = receipts.about(occurrence).stream()
@@ -115,10 +126,12 @@ class AsRunPages {
                 .build();
     }
 
-    private static List<AsRunGroup> grouped(List<AsRunRows.Row> found) {
+    private List<AsRunGroup> grouped(List<AsRunRows.Row> found) {
         Map<OccurrenceId, List<AsRunRows.Row>> byOccurrence = found.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.entry().broadcast().occurrence(), LinkedHashMap::new, Collectors.toList()));
-        return byOccurrence.values().stream().map(AsRunGroup::of).toList();
+        return byOccurrence.values().stream()
+                .map(group -> AsRunGroup.of(group, config.noWordAfter()))
+                .toList();
     }
 }

@@ -41,11 +41,17 @@ record AsRunQuery(
         outcome = Objects.requireNonNullElse(outcome, "");
     }
 
+    /** Reads each part; whether the group and the receiver exist is for {@link AsRunQuestions} to say. */
     AsRunFilter filter(WardId ward, ZoneId zone) {
+        Instant first = startOf("from", from, zone, 0);
+        Instant end = startOf("until", until, zone, 1);
+        if (first != null && end != null && !first.isBefore(end)) {
+            throw new NotAFilter("order");
+        }
         return new AsRunFilter(
                 ward,
-                startOf("from", from, zone, 0),
-                startOf("until", until, zone, 1),
+                first,
+                end,
                 theme.isBlank() ? null : theme,
                 read("group", group, GroupId::new),
                 read("receiver", receiver, ReceiverId::new),

@@ -41,22 +41,26 @@ class AsRunResource {
     private static final int MOST_ROWS = 1000;
 
     private final AsRunRows rows;
+    private final AsRunQuestions questions;
     private final AsRunCsv csv;
     private final Receipts receipts;
     private final Wards wards;
     private final SignedIn signedIn;
 
-    AsRunResource(AsRunRows rows, AsRunCsv csv, Receipts receipts, Wards wards, SignedIn signedIn) {
+    AsRunResource(
+            AsRunRows rows, AsRunQuestions questions, AsRunCsv csv, Receipts receipts, Wards wards, SignedIn signedIn) {
         this.rows = rows;
+        this.questions = questions;
         this.csv = csv;
         this.receipts = receipts;
         this.wards = wards;
         this.signedIn = signedIn;
     }
 
-    record OccurrenceView(List<AsRunRows.Row> entries, List<Receipts.KeptReceipt> receipts) {}
+    record OccurrenceView(
+            List<AsRunRows.Row> entries, List<AsRunRows.Row> awaited, List<Receipts.KeptReceipt> receipts) {}
 
-    /** Entries by filter, latest first; dates are civil dates of the ward, both inclusive. */
+    /** Entries by filter, latest first, with the receivers not heard from as AWAITING and without a number; dates are civil dates of the ward, both inclusive. */
     @GET
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, ADMINISTRATOR_ROLE})
     public List<AsRunRows.Row> list(
@@ -64,8 +68,8 @@ class AsRunResource {
             @BeanParam AsRunQuery asked,
             @QueryParam("offset") @DefaultValue("0") String offset,
             @QueryParam("limit") @DefaultValue("100") String limit) {
-        return rows.find(
-                asked.filter(ward, wards.require(ward).zone()),
+        return rows.withAwaited(
+                questions.filter(ward, asked),
                 AsRunQuery.number("offset", offset, 0, Integer.MAX_VALUE),
                 AsRunQuery.number("limit", limit, 1, MOST_ROWS));
     }
@@ -77,7 +81,7 @@ class AsRunResource {
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, ADMINISTRATOR_ROLE})
     public Response export(@PathParam("ward") WardId ward, @BeanParam AsRunQuery asked) {
         ZoneId zone = wards.require(ward).zone();
-        AsRunFilter filter = asked.filter(ward, zone);
+        AsRunFilter filter = questions.filter(ward, asked);
         Author by = signedIn.author();
         StreamingOutput file = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -90,15 +94,16 @@ class AsRunResource {
                 .build();
     }
 
-    /** All that is known of one occurrence: each receiver's final state, and every receipt as it arrived. */
+    /** All that is known of one occurrence: each receiver's final state, who is still awaited, and every receipt as it arrived. */
     @GET
     @Path("/occurrences/{occurrence}")
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, ADMINISTRATOR_ROLE})
     public OccurrenceView occurrence(@PathParam("ward") WardId ward, @PathParam("occurrence") OccurrenceId occurrence) {
         List<AsRunRows.Row> entries = rows.find(AsRunFilter.of(ward, occurrence), 0, 10_000);
-        if (entries.isEmpty()) {
+        List<AsRunRows.Row> awaited = rows.awaited(AsRunFilter.of(ward, occurrence));
+        if (entries.isEmpty() && awaited.isEmpty()) {
             throw new NoSuchBroadcast();
         }
-        return new OccurrenceView(entries, receipts.about(occurrence));
+        return new OccurrenceView(entries, awaited, receipts.about(occurrence));
     }
 }

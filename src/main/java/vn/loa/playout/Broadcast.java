@@ -28,7 +28,7 @@ import vn.loa.schedule.plan.Programmed;
 @SuppressWarnings("NullAway.Init")
 public class Broadcast {
 
-    /** CUED: under way until every receiver has its final state. */
+    /** CUED: under way until every receiver has its final state, then CLOSED; what somebody stopped or called off stays so for good. */
     public enum State {
         CUED,
         STOPPED,
@@ -182,6 +182,11 @@ public class Broadcast {
         return Duration.ofMillis(plannedMilliseconds);
     }
 
+    /** After this a receiver that obeys cannot be playing it any more. */
+    public Instant latestEnd() {
+        return latestStart.plus(length());
+    }
+
     public State state() {
         return state;
     }
@@ -203,8 +208,9 @@ public class Broadcast {
         }
     }
 
+    /** Every receiver has its final state. That somebody stopped it has to stay known, so STOPPED is not written over. */
     void close() {
-        if (state == State.CUED || state == State.STOPPED) {
+        if (state == State.CUED) {
             state = State.CLOSED;
         }
     }

@@ -69,10 +69,13 @@ public class Broadcasts implements EndedEarly {
         return Optional.ofNullable(database.find(Airing.class, new Airing.Key(occurrence, receiver)));
     }
 
-    /** Broadcasts still open whose latest start lies before this instant. */
+    /** Broadcasts whose latest start lies before this instant and that are still open: some receiver may lack its final state. */
     List<Broadcast> openAndDueBefore(Instant instant) {
         return database.createQuery(
-                        "from Broadcast where state in (?1, ?2) and latestStart < ?3 order by latestStart",
+                        """
+                        from Broadcast b where b.latestStart < ?3 and (b.state = ?1 or (b.state = ?2
+                        and exists (select 1 from Airing a where a.occurrence = b.occurrence and a.asRunEntry is null)))
+                        order by b.latestStart""",
                         Broadcast.class)
                 .setParameter(1, Broadcast.State.CUED)
                 .setParameter(2, Broadcast.State.STOPPED)

@@ -28,8 +28,14 @@ class NotAFilter extends Refusal {
                             "No receiver has that name; choose one from the list."),
             "outcome",
                     new Sentence(
-                            "Không có kết quả nào như vậy; hãy chọn PLAYED, PARTLY_PLAYED, FAILED, MISSED hoặc CANCELLED.",
-                            "There is no such outcome; choose PLAYED, PARTLY_PLAYED, FAILED, MISSED or CANCELLED."),
+                            "Không có kết quả nào như vậy; hãy chọn trong danh sách: phát thành công, phát một phần, không thành công,"
+                                    + " chưa phát, đã hủy hoặc chưa có tin.",
+                            "There is no such outcome; choose PLAYED, PARTLY_PLAYED, FAILED, MISSED, CANCELLED or"
+                                    + " AWAITING."),
+            "order",
+                    new Sentence(
+                            "Ngày bắt đầu nằm sau ngày kết thúc; hãy đổi lại hai ngày.",
+                            "The first date is after the last; swap them."),
             "offset",
                     new Sentence("Số dòng bỏ qua phải là số từ 0 trở lên.", "The offset has to be a number from 0 on."),
             "limit", new Sentence("Số dòng phải là số từ 1 đến 1000.", "The limit has to be a number from 1 to 1000."));

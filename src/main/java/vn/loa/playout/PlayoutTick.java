@@ -82,8 +82,7 @@ class PlayoutTick {
     void close() {
         Instant now = clock.instant();
         for (Broadcast broadcast : broadcasts.openAndDueBefore(now)) {
-            boolean deadlinePassed =
-                    now.isAfter(broadcast.latestStart().plus(broadcast.length()).plus(config.noWordAfter()));
+            boolean deadlinePassed = now.isAfter(broadcast.latestEnd().plus(config.noWordAfter()));
             boolean open = false;
             for (Airing airing : broadcasts.airingsOf(broadcast.occurrence())) {
                 if (airing.asRunEntry().isEmpty() && deadlinePassed) {

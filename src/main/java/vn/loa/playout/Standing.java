@@ -3,6 +3,7 @@ package vn.loa.playout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.loa.evidence.AsRunEntry;
 import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.Programmed;
@@ -110,7 +111,7 @@ record Standing(
 
     /** How many have no final state yet. */
     public int awaited() {
-        return count(receivers, row -> !isFinal(row));
+        return count(receivers, row -> !row.hasEnded());
     }
 
     public int partly() {
@@ -137,19 +138,23 @@ record Standing(
         if (broadcast.state() == Broadcast.State.CANCELLED) {
             return "CANCELLED";
         }
-        boolean allFinal = receivers.stream().allMatch(Standing::isFinal);
+        boolean allFinal = receivers.stream().allMatch(WatchBroadcast.ReceiverRow::hasEnded);
         if (broadcast.state() == Broadcast.State.STOPPED) {
             return "STOPPED";
         }
         if (now.isBefore(broadcast.plannedStart())) {
             return "COMING";
         }
-        boolean past = now.isAfter(broadcast.plannedEnd());
-        return allFinal || broadcast.state() == Broadcast.State.CLOSED || past ? "OVER" : "ON_AIR";
-    }
-
-    private static boolean isFinal(WatchBroadcast.ReceiverRow row) {
-        return row.state().isFinal();
+        if (allFinal || broadcast.state() == Broadcast.State.CLOSED) {
+            return "OVER";
+        }
+        // A receiver that began late plays on after the planned end.
+        boolean underWay = receivers.stream()
+                .filter(row -> row.state() == Airing.State.STARTED)
+                .flatMap(row -> Stream.ofNullable(row.startedAt()))
+                .anyMatch(start -> now.isBefore(start.plus(broadcast.length())));
+        boolean planned = !now.isAfter(broadcast.plannedEnd());
+        return planned || underWay ? "ON_AIR" : "OVER";
     }
 
     private static int prepared(List<WatchBroadcast.ReceiverRow> receivers) {

@@ -45,7 +45,7 @@ public class StopBroadcast {
     public void stop(WardId ward, OccurrenceId occurrence, Author by) {
         Broadcast broadcast = broadcasts.find(ward, occurrence).orElseThrow(NoSuchBroadcast::new);
         Instant now = clock.instant();
-        if (now.isAfter(broadcast.latestStart().plus(broadcast.length()))) {
+        if (now.isAfter(broadcast.latestEnd())) {
             throw new NotOnAir(broadcast.title());
         }
         broadcast.stop();

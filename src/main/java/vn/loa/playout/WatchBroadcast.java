@@ -2,6 +2,7 @@ package vn.loa.playout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,18 @@ public class WatchBroadcast {
             @Nullable Instant endedAt,
             @Nullable Long playedMilliseconds,
             @Nullable Instant plannedStart,
-            boolean gaveWay) {}
+            boolean gaveWay) {
+
+        /** Whether its final state is known. */
+        public boolean hasEnded() {
+            return state.isFinal();
+        }
+
+        /** How much it played, if it told. */
+        public @Nullable Duration played() {
+            return playedMilliseconds == null ? null : Duration.ofMillis(playedMilliseconds);
+        }
+    }
 
     /** The receivers of an occurrence that is still to be aired. */
     @Transactional

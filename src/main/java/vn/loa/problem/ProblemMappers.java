@@ -63,6 +63,12 @@ class ProblemMappers {
         return answer;
     }
 
+    @ServerExceptionMapper
+    Response unreadable(UnreadableValue unreadable, HttpHeaders headers) {
+        return answers.to(
+                Problem.of(400, Sentences.typeOf(400), unreadable.sentence(), language(headers), List.of()), headers);
+    }
+
     /** A body that is JSON, yet not the one that belongs here; the framework's own answer would tell of classes inside. */
     @ServerExceptionMapper
     Response unreadable(MismatchedInputException unreadable, HttpHeaders headers) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * 15.5.6 wants "method not allowed" and the list of methods.
  */
 @ApplicationScoped
-class TakenMethods {
+public class TakenMethods {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*([^{}]+(?:\\{[^{}]*}[^{}]*)*))?}");
 
@@ -42,7 +42,7 @@ class TakenMethods {
     }
 
     /** The methods of this path, with those that follow from them; empty when no resource has it. */
-    Set<String> at(String path) {
+    public Set<String> at(String path) {
         Set<String> methods = all.stream()
                 .filter(taken -> taken.address().matcher(path).matches())
                 .map(Taken::method)

@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
+import vn.loa.clip.Clip;
 import vn.loa.clip.UploadClip;
 import vn.loa.protocol.WardId;
 
@@ -60,6 +61,13 @@ class BulletinForm {
     @Nullable
     FileUpload file;
 
+    private String earlierName = "";
+
+    /** Under which other name the ward had the file that came along, if it had it; known once {@link #clip} was asked. */
+    Optional<String> earlierName() {
+        return Optional.of(earlierName).filter(name -> !name.isEmpty());
+    }
+
     String typedTitle() {
         return typed(title);
     }
@@ -98,10 +106,10 @@ class BulletinForm {
         FileUpload brought = file;
         if (brought != null && brought.size() > 0) {
             try (InputStream bytes = Files.newInputStream(brought.uploadedFile())) {
-                return Optional.of(upload.upload(ward, bytes, brought.size(), typed(brought.fileName()))
-                        .clip()
-                        .id()
-                        .value());
+                Clip known = upload.upload(ward, bytes, brought.size(), typed(brought.fileName()))
+                        .clip();
+                earlierName = known.isCalled(typed(brought.fileName())) ? "" : known.name();
+                return Optional.of(known.id().value());
             }
         }
         return sentAhead();

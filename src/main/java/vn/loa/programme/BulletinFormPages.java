@@ -111,6 +111,9 @@ class BulletinFormPages {
     @Path("{id}/edit")
     public Response filled(@PathParam("ward") WardId ward, @PathParam("id") BulletinId id) {
         Bulletin bulletin = bulletins.require(ward, id);
+        if (!bulletin.state().isOpen()) {
+            throw new CannotBeEdited();
+        }
         Content content = new Content(
                 BulletinPages.address(ward, id) + "/edit",
                 bulletin.title(),
@@ -161,7 +164,14 @@ class BulletinFormPages {
                 done = notYet.sentence();
             }
         }
-        return pages.goTo(BulletinPages.address(ward, bulletin.id()), done);
+        Sentence saved = done;
+        return pages.goTo(
+                BulletinPages.address(ward, bulletin.id()),
+                typed.earlierName()
+                        .map(name -> new Sentence(
+                                saved.vietnamese() + " Tệp này đã có (tên cũ: " + name + ").",
+                                saved.english() + " This file is here already (its name: " + name + ")."))
+                        .orElse(saved));
     }
 
     private Response again(WardId ward, boolean isNew, String address, BulletinForm typed, Refusal refusal) {

@@ -114,6 +114,15 @@ public class Enrolment {
         return key().map(PublicKey::fingerprint);
     }
 
+    Instant expires() {
+        return expiresAt;
+    }
+
+    /** Whether this is the code it was opened with; only the hash is kept. */
+    boolean hasCode(String code) {
+        return GiveEnrolmentCode.hashOf(code).hex().equals(codeHash);
+    }
+
     boolean isOver(Instant now) {
         return status == Status.REFUSED || (status != Status.CONFIRMED && !now.isBefore(expiresAt));
     }

@@ -6,13 +6,21 @@ import static vn.loa.staff.Role.TECHNICIAN_ROLE;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.loa.page.Pages;
 import vn.loa.problem.Refusal;
 import vn.loa.problem.Sentence;
@@ -26,41 +34,89 @@ import vn.loa.staff.SignedIn;
 @RolesAllowed({TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
 class EnrolmentPages {
 
+    private static final String CODE = "loa_code";
+
     private final Receivers receivers;
+    private final Enrolments enrolments;
     private final GiveEnrolmentCode giveCode;
     private final DecideEnrolment decide;
     private final RevokeReceiver revoke;
     private final SignedIn signedIn;
     private final Pages pages;
+    private final Clock clock;
 
     EnrolmentPages(
             Receivers receivers,
+            Enrolments enrolments,
             GiveEnrolmentCode giveCode,
             DecideEnrolment decide,
             RevokeReceiver revoke,
             SignedIn signedIn,
-            Pages pages) {
+            Pages pages,
+            Clock clock) {
         this.receivers = receivers;
+        this.enrolments = enrolments;
         this.giveCode = giveCode;
         this.decide = decide;
         this.revoke = revoke;
         this.signedIn = signedIn;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "receiver")
-    record EnrolmentCode(String receiver, String name, String code, Instant expires) implements TemplateInstance {}
+    record EnrolmentCode(String receiver, String name, String stage, String code, @Nullable Instant expires)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "receiver")
     record RevokeQuestion(String receiver, String name) implements TemplateInstance {}
 
-    /** Shown in the answer itself: the code is kept nowhere, so no other page could show it. */
+    /** Only the hash of a code is kept, so the browser that asked for it keeps it for the page that shows it: that can be loaded again. */
     @POST
     @Path("{receiver}/code")
-    public Response code(@PathParam("ward") WardId ward, @PathParam("receiver") ReceiverId id) {
+    public Response make(@PathParam("ward") WardId ward, @PathParam("receiver") ReceiverId id) {
         GiveEnrolmentCode.EnrolmentCode made = giveCode.forReceiver(ward, id, signedIn.author());
-        return pages.show(
-                new EnrolmentCode(id.value(), receivers.require(ward, id).name(), made.code(), made.expires()));
+        URI page = URI.create(ReceiverPages.address(ward, id) + "/code");
+        return Response.seeOther(page)
+                .cookie(new NewCookie.Builder(CODE)
+                        .value(made.code())
+                        .path(page.getPath())
+                        .maxAge(Math.toIntExact(Duration.between(clock.instant(), made.expires())
+                                .toSeconds()))
+                        .httpOnly(true)
+                        .sameSite(NewCookie.SameSite.STRICT)
+                        .build())
+                .build();
+    }
+
+    /** The code while it can be used, then that a device has asked, then what came of it. */
+    @GET
+    @Path("{receiver}/code")
+    public Response code(
+            @PathParam("ward") WardId ward,
+            @PathParam("receiver") ReceiverId id,
+            @CookieParam(CODE) @DefaultValue("") String code) {
+        String name = receivers.require(ward, id).name();
+        Optional<Enrolment> latest = enrolments.latestFor(id);
+        String stage = latest.map(enrolment -> stage(enrolment, code)).orElse("OVER");
+        return pages.show(new EnrolmentCode(
+                id.value(),
+                name,
+                stage,
+                stage.equals("GIVEN") ? code : "",
+                latest.map(Enrolment::expires).orElse(null)));
+    }
+
+    private String stage(Enrolment enrolment, String code) {
+        if (enrolment.isOver(clock.instant())) {
+            return "OVER";
+        }
+        return switch (enrolment.status()) {
+            case CODE_GIVEN -> enrolment.hasCode(code) ? "GIVEN" : "ELSEWHERE";
+            case WAITING -> "ASKED";
+            case CONFIRMED -> "DONE";
+            case REFUSED -> "OVER";
+        };
     }
 
     @POST

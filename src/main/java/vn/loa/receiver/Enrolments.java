@@ -35,6 +35,16 @@ public class Enrolments {
                 .getResultList();
     }
 
+    /** The one begun last for this place, whatever became of it. */
+    @Transactional
+    Optional<Enrolment> latestFor(ReceiverId receiver) {
+        return database.createQuery("from Enrolment where receiver = ?1 order by madeAt desc, status", Enrolment.class)
+                .setParameter(1, receiver.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     void add(Enrolment enrolment) {
         database.persist(enrolment);
     }

@@ -127,6 +127,7 @@ class ReceiverPages {
     @CheckedTemplate(basePath = "receiver")
     record ReceiverList(
             List<Line> receivers,
+            int inService,
             int online,
             List<Asking> asking,
             List<ResidentialGroup> groups,
@@ -195,8 +196,10 @@ class ReceiverPages {
                         Line.of(receiver, groups.getOrDefault(receiver.group(), ""), present.get(receiver.id())))
                 .sorted(Comparator.comparing(Line::group).thenComparing(Line::name))
                 .toList();
+        // Counted as on the day's page: a place whose device was revoked, or that never had one, is not offline.
+        int inService = Math.toIntExact(lines.stream().filter(Line::active).count());
         int online = Math.toIntExact(lines.stream().filter(Line::online).count());
-        return new ReceiverList(lines, online, asking(ward), wards.groupsIn(ward), typedName, wrong);
+        return new ReceiverList(lines, inService, online, asking(ward), wards.groupsIn(ward), typedName, wrong);
     }
 
     private List<Asking> asking(WardId ward) {

@@ -36,9 +36,13 @@ class SetupLink {
         this.expiresAt = now.plus(length);
     }
 
+    boolean isGood(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt);
+    }
+
     void use(Instant now) {
-        if (usedAt != null || !now.isBefore(expiresAt)) {
-            throw new SetupLinkSpent();
+        if (!isGood(now)) {
+            throw new SetupLinkSpent(false);
         }
         usedAt = now;
     }

@@ -42,13 +42,27 @@ public class SetupLinks {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void spend(String presented) {
-        SetupLink link = SessionToken.presented(presented)
-                .flatMap(token -> Optional.ofNullable(
-                        database.find(SetupLink.class, token.hash().hex(), LockModeType.PESSIMISTIC_WRITE)))
-                .orElseThrow(SetupLinkSpent::new);
-        link.use(clock.instant());
+        require(presented, LockModeType.PESSIMISTIC_WRITE).use(clock.instant());
+    }
+
+    /**
+     * Looks whether a link can still be used, without using it.
+     *
+     * @throws SetupLinkSpent as {@link #spend}
+     */
+    @Transactional
+    public void check(String presented) {
+        require(presented, LockModeType.NONE);
+    }
+
+    private SetupLink require(String presented, LockModeType lock) {
         if (!accounts.areNone()) {
-            throw new SetupLinkSpent();
+            throw new SetupLinkSpent(true);
         }
+        return SessionToken.presented(presented)
+                .flatMap(token -> Optional.ofNullable(
+                        database.find(SetupLink.class, token.hash().hex(), lock)))
+                .filter(link -> link.isGood(clock.instant()))
+                .orElseThrow(() -> new SetupLinkSpent(false));
     }
 }

@@ -127,7 +127,7 @@
         drop.querySelector('label').textContent = form.dataset.replace;
         const title = form.querySelector('input[name=title]');
         if (!title.value || title.value === suggested) title.value = suggested = file.name.replace(/\p{C}/gu, '').replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ').slice(0, 200);
-        htmx.ajax('GET', form.dataset.panel + answer.id, { target: sound, swap: 'innerHTML' });
+        htmx.ajax('GET', form.dataset.panel + answer.id + '?sent-as=' + encodeURIComponent(file.name.slice(0, 300)), { target: sound, swap: 'innerHTML' });
       };
       request.send(file);
     };

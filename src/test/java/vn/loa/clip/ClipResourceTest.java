@@ -130,6 +130,28 @@ class ClipResourceTest {
         officer().get(clips() + "/" + id + "/rendition").then().statusCode(404);
     }
 
+    @Test
+    void a_form_in_parts_is_refused_with_what_to_send_instead() {
+        officer()
+                .multiPart("file", "a.mp3", new byte[] {1, 2, 3})
+                .post(clips() + "?name=a.mp3")
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("urn:loa:problem:form-not-recording"));
+    }
+
+    @Test
+    void a_file_that_is_here_under_another_name_is_told_by_that_name() {
+        String id = upload(SPEECH, "Lịch tiêm.mp3").extract().path("id");
+        upload(SPEECH, "Tên khác.mp3").statusCode(200);
+
+        String panel = "/wards/" + clips().split("/")[3] + "/clips/" + id + "?sent-as=";
+        assertThat(officer().accept("text/html").get(panel + "Tên khác.mp3").asString())
+                .contains("(tên cũ: Lịch tiêm.mp3)");
+        assertThat(officer().accept("text/html").get(panel + "Lịch tiêm.mp3").asString())
+                .doesNotContain("tên cũ");
+    }
+
     static Stream<String> oddNames() {
         return Stream.of(
                 "../../x",
@@ -139,7 +161,7 @@ class ClipResourceTest {
                 "C:\\Windows\\x.mp3",
                 "x".repeat(300),
                 "\u202Egpj.exe\u202C.mp3",
-                "a\u0000b\r\nSet-Cookie: x=y.mp3",
+                "a\u0001b\r\nSet-Cookie: x=y.mp3",
                 "",
                 "concat:/etc/passwd|x.mp3");
     }

@@ -37,6 +37,18 @@ class CivilTest {
     }
 
     @Test
+    void what_is_shown_less_exactly_than_it_is_known_is_rounded_half_up() {
+        Instant hardlyBeforeSix = Instant.parse("2026-11-22T22:59:59.999600Z");
+        assertThat(Civil.second(hardlyBeforeSix, WARD)).isEqualTo("06:00:00");
+        assertThat(Civil.exact(hardlyBeforeSix, WARD)).isEqualTo("06:00:00.000");
+    }
+
+    @Test
+    void at_least_is_rounded_down() {
+        assertThat(Civil.atLeast(Duration.ofMillis(59_999))).isEqualTo("0:59");
+    }
+
+    @Test
     void numbers_are_written_as_the_readers_language_writes_them() {
         assertThat(Figures.decimal(-16.04, Language.VIETNAMESE)).isEqualTo("−16,0");
         assertThat(Figures.decimal(-16.04, Language.ENGLISH)).isEqualTo("−16.0");

@@ -119,6 +119,31 @@ class PagesTest {
     }
 
     @Test
+    void the_other_language_of_a_page_that_answers_a_form_is_a_page_that_can_be_opened_beside_it() {
+        String refused = given().config(IN_UTF_8)
+                .formParams("username", "khong.co", "password", "sai rồi nhé", "next", "/")
+                .post("/sign-in")
+                .asString();
+        assertThat(refused).contains("href=\"/sign-in?lang=en\" target=\"_blank\"");
+
+        String nowhere = "/broadcasts/khong-co";
+        String stopped = as(Role.OFFICER)
+                .header("Referer", "http://localhost" + home() + "/today?x=1&lang=vi")
+                .contentType("application/x-www-form-urlencoded")
+                .post(home() + nowhere + "/stop")
+                .asString();
+        assertThat(stopped).contains("href=\"" + home() + "/today?x=1&amp;lang=en\" target=\"_blank\"");
+        assertThat(as(Role.OFFICER)
+                        .contentType("application/x-www-form-urlencoded")
+                        .post(home() + nowhere + "/stop")
+                        .asString())
+                .contains("href=\"/?lang=en\"");
+        assertThat(as(Role.OFFICER).get(home() + "/today").asString())
+                .contains("href=\"" + home() + "/today?lang=en\"")
+                .doesNotContain("_blank");
+    }
+
+    @Test
     void a_browser_without_a_script_uploads_along_with_the_form_and_markup_in_a_title_is_only_text() {
         Response made = as(Role.OFFICER)
                 .multiPart(text("title", MARKUP))

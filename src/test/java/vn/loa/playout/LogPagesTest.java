@@ -124,9 +124,17 @@ class LogPagesTest {
         Page page = as(Role.AUDITOR, "/as-run?from=hom-qua");
         assertThat(page.locator("#wrong-form")).containsText("Ngày bắt đầu không đọc được");
         BrowserForTests.look(page, "as-run-bad-filter");
-        for (String bad :
-                new String[] {"from=hom-qua", "until=2026-13-01", "outcome=LOST", "offset=-1", "limit=x", "group=%22"
-                }) {
+        for (String bad : new String[] {
+            "from=hom-qua",
+            "until=2026-13-01",
+            "outcome=LOST",
+            "offset=-1",
+            "limit=x",
+            "group=%22",
+            "from=2026-11-23&until=2026-11-22",
+            "group=khong-co",
+            "receiver=khong-co"
+        }) {
             given().cookie("loa_session", people.cookieOf(Role.AUDITOR, ward.id()))
                     .urlEncodingEnabled(false)
                     .get("/api/wards/" + ward.id() + "/as-run?" + bad)

@@ -60,6 +60,28 @@ final class PoleForTests {
         return next(Receipt.Outcome.INTERRUPTED, occurrence, start, start.plusSeconds(60), 60_000L);
     }
 
+    /** One that somebody stopped, after it had begun. */
+    byte[] stopped(OccurrenceId occurrence, Instant start) {
+        Instant end = start.plusSeconds(20);
+        return sign(with("command", null, occurrence, null, Receipt.Outcome.STOPPED, start, end, 20_000L));
+    }
+
+    /** One that somebody stopped before it began. */
+    byte[] stoppedBeforeItBegan(OccurrenceId occurrence, Instant planned) {
+        return sign(with("command", null, occurrence, null, Receipt.Outcome.STOPPED, planned, null, null));
+    }
+
+    /** One that knew after its next boot that it had played at least this. */
+    byte[] lostPower(OccurrenceId occurrence, Instant start, long played) {
+        Instant end = start.plusMillis(played);
+        return sign(
+                with("power-or-process-lost", null, occurrence, null, Receipt.Outcome.INTERRUPTED, start, end, played));
+    }
+
+    byte[] startedLate(OccurrenceId occurrence, Instant planned, Instant start) {
+        return sign(receipt(++counter, Receipt.Outcome.STARTED, "", occurrence, planned, start, null, 0L));
+    }
+
     byte[] missed(OccurrenceId occurrence, Instant planned) {
         return sign(receipt(++counter, Receipt.Outcome.MISSED, "late", occurrence, planned, null, null, null));
     }

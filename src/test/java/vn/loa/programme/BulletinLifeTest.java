@@ -151,6 +151,17 @@ class BulletinLifeTest {
     }
 
     @Test
+    void the_form_of_an_approved_bulletin_is_refused_when_it_is_opened() {
+        String id = ward.approved("Bản một");
+        ward.as(Role.OFFICER)
+                .basePath("/wards/" + ward.id())
+                .get("/bulletins/" + id + "/edit")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:loa:problem:cannot-be-edited"));
+    }
+
+    @Test
     void an_approved_bulletin_stays_as_it_is_and_gets_one_next_edition() {
         String id = ward.approved("Bản một");
 

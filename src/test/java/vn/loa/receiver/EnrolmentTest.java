@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -278,6 +280,63 @@ class EnrolmentTest {
         }
         given().get("/devices/1/enrolments/../../api/accounts").then().statusCode(not(equalTo(200)));
         given().get("/devices/1/time?nonce=x").then().statusCode(400);
+    }
+
+    @Test
+    void the_page_of_a_code_can_be_loaded_again_and_tells_when_a_device_has_asked() {
+        Response made = page().redirects().follow(false).post("/receivers/" + receiver + "/code");
+        assertThat(made.statusCode()).isEqualTo(303);
+        assertThat(made.header("Location")).endsWith("/receivers/" + receiver + "/code");
+        String code = made.cookie("loa_code");
+        for (int load = 0; load < 3; load++) {
+            assertThat(codePage(code)).contains(code, "lang=en");
+        }
+        assertThat(codePage("")).contains("trình duyệt khác").doesNotContain(code);
+
+        String enrolment = ask(code).statusCode(201).extract().path("enrolment");
+        assertThat(codePage(code))
+                .contains("Một thiết bị đã dùng mã", "/receivers\"")
+                .doesNotContain(code);
+        asked(enrolment).statusCode(202).body("status", equalTo("WAITING"));
+
+        ward.as(Role.TECHNICIAN)
+                .post("/receivers/enrolments/" + enrolment + "/confirmation")
+                .then()
+                .statusCode(200);
+        assertThat(codePage(code)).contains("Thiết bị đã được xác nhận");
+    }
+
+    @Test
+    void the_page_of_a_code_says_that_it_has_expired() {
+        String code = page().redirects()
+                .follow(false)
+                .post("/receivers/" + receiver + "/code")
+                .cookie("loa_code");
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(codePage(code)).contains("Mã đã hết hạn").doesNotContain(code);
+    }
+
+    @Test
+    void a_receiver_that_was_revoked_is_counted_no_more_than_on_the_page_of_the_day() {
+        ward.write("update receiver set status = 'REVOKED' where id = ?", ward.id() + "-r2");
+
+        assertThat(page().get("/receivers").asString()).contains("<span class=\"figure\">0/1</span>");
+        assertThat(page().get("/today").asString()).contains("<span class=\"figure\">0/1</span>");
+    }
+
+    private String codePage(String code) {
+        return page().cookie("loa_code", code)
+                .get("/receivers/" + receiver + "/code")
+                .asString();
+    }
+
+    private RequestSpecification page() {
+        return ward.as(Role.TECHNICIAN)
+                .basePath("/wards/" + ward.id())
+                .contentType(ContentType.URLENC)
+                .cookie("loa_lang", "vi")
+                .accept("text/html");
     }
 
     private String code() {

@@ -5,14 +5,17 @@ import io.quarkus.websockets.next.WebSocket;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -30,8 +33,9 @@ import java.util.stream.Stream;
  * @param access what the annotations say about who may use it
  * @param roles the roles that may
  * @param contentType what it takes
+ * @param handler what answers
  */
-record Endpoint(String method, String path, Access access, Set<Role> roles, String contentType)
+record Endpoint(String method, String path, Access access, Set<Role> roles, String contentType, Method handler)
         implements Comparable<Endpoint> {
 
     private static final java.nio.file.Path COMPILED = java.nio.file.Path.of("target", "classes");
@@ -81,6 +85,30 @@ record Endpoint(String method, String path, Access access, Set<Role> roles, Stri
                         "ward".equals(parameter.group(1)) ? ward : example(parameter.group(2))));
     }
 
+    /** The names of what it reads after the question mark, its own and those of its beans. */
+    List<String> queryParameters() {
+        return Stream.concat(
+                        Arrays.stream(handler.getParameters()),
+                        Arrays.stream(handler.getParameters())
+                                .filter(parameter -> parameter.isAnnotationPresent(BeanParam.class))
+                                .flatMap(bean -> Arrays.stream(bean.getType().getDeclaredFields())))
+                .flatMap(element -> Optional.ofNullable(element.getAnnotation(QueryParam.class)).stream())
+                .map(QueryParam::value)
+                .toList();
+    }
+
+    /** The record that its JSON body is read into, if it takes one. */
+    Optional<Class<?>> body() {
+        return contentType.equals("application/json")
+                ? Arrays.stream(handler.getParameters())
+                        .map(Parameter::getType)
+                        .filter(Class::isRecord)
+                        .filter(type -> type.getEnclosingClass() != null)
+                        .<Class<?>>map(type -> type)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     @Override
     public int compareTo(Endpoint other) {
         return toString().compareTo(other.toString());
@@ -119,7 +147,7 @@ record Endpoint(String method, String path, Access access, Set<Role> roles, Stri
                 .map(consumes -> consumes.value()[0])
                 .findFirst()
                 .orElse("application/json");
-        return new Endpoint(verb, path, access(speaker), roles(speaker), taken);
+        return new Endpoint(verb, path, access(speaker), roles(speaker), taken, method);
     }
 
     private static Set<Role> roles(AnnotatedElement speaker) {

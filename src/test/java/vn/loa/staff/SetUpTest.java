@@ -114,13 +114,8 @@ class SetUpTest {
 
             Page late = browser.stranger();
             late.navigate(BrowserForTests.address("/setup?token=" + token));
-            late.fill("#province", "Tỉnh Khác");
-            late.fill("#ward", "Phường Khác");
-            late.fill("#displayName", "Người Khác");
-            late.fill("#username", "nguoi.khac");
-            late.fill("#password", "sông dài biển rộng");
-            BrowserForTests.press(late, "Bắt đầu dùng Loa");
-            PlaywrightAssertions.assertThat(late.locator("[role=alert]")).isVisible();
+            PlaywrightAssertions.assertThat(late.locator("[role=alert]")).containsText("đã có người quản trị");
+            PlaywrightAssertions.assertThat(late.locator("form[action*=setup]")).hasCount(0);
             BrowserForTests.look(late, "set-up-link-spent");
         }
     }
@@ -133,6 +128,26 @@ class SetUpTest {
         assertThat(again.statusCode()).isEqualTo(410);
         assertThat(again.<String>path("type")).isEqualTo("urn:loa:problem:setup-link-spent");
         assertThat(printed()).as("and no new one is printed").isEmpty();
+    }
+
+    @Test
+    void a_spent_link_is_told_instead_of_the_form_and_what_it_says_to_do_is_true() {
+        String token = tokenIn(printed());
+        assertThat(opened(token).statusCode()).isEqualTo(200);
+
+        people.letPass(Duration.ofHours(24).plusSeconds(1));
+        assertThat(opened(token).statusCode()).isEqualTo(410);
+        assertThat(opened(token).asString()).contains("khởi động lại máy chủ").doesNotContain("<input");
+
+        String fresh = tokenIn(printed());
+        assertThat(opened(fresh).statusCode()).isEqualTo(200);
+        assertThat(setUp(fresh, Map.of()).statusCode()).isEqualTo(201);
+        assertThat(opened(fresh).statusCode()).isEqualTo(410);
+        assertThat(opened(fresh).asString()).contains("đã có người quản trị").doesNotContain("khởi động lại", "<input");
+    }
+
+    private static Response opened(String token) {
+        return given().accept("text/html").get("/setup?token=" + token);
     }
 
     @Test
