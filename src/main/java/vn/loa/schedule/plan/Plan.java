@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +33,18 @@ public record Plan(
 
     /** Every occurrence of the rule, even if nobody asks for an interval. */
     Stream<Occurrence> all(HolidayCalendar holidays) {
-        // Dates that somebody added or moved may lie before the rule's first or after its last.
-        List<LocalDate> bounds = new ArrayList<>(dates.extra());
-        dates.moves().values().forEach(move -> bounds.add(move.to().toLocalDate()));
-        bounds.add(rule.firstDate(zone));
-        bounds.add(rule.lastDate(zone));
-        return onDates(Collections.min(bounds), Collections.max(bounds), holidays);
+        LocalDate first = rule.firstDate(zone);
+        LocalDate last = rule.lastDate(zone);
+        for (LocalDate extra : dates.extra()) {
+            first = extra.isBefore(first) ? extra : first;
+            last = extra.isAfter(last) ? extra : last;
+        }
+        for (Move move : dates.moves().values()) {
+            LocalDate to = move.to().toLocalDate();
+            first = to.isBefore(first) ? to : first;
+            last = to.isAfter(last) ? to : last;
+        }
+        return onDates(first, last, holidays);
     }
 
     /** What the rule gives in the interval, called off or not, in order. */
@@ -50,6 +53,21 @@ public record Plan(
         LocalDate first = interval.from().atZone(zone).toLocalDate().minusDays(2);
         LocalDate last = interval.to().atZone(zone).toLocalDate().plusDays(1);
         return onDates(first, last, holidays).filter(occurrence -> interval.holds(occurrence.start()));
+    }
+
+    /** The occurrence of an act of now, which has just one. */
+    public Occurrence only() {
+        return onDates(rule.firstDate(zone), rule.lastDate(zone), HolidayCalendar.OF_THE_LAW)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The occurrence that belongs to this date of the rule, moved or not, unless it was called off. */
+    public Optional<Occurrence> onRuleDate(LocalDate date, HolidayCalendar holidays) {
+        return all(holidays)
+                .filter(occurrence -> occurrence.ruleDate().equals(date))
+                .filter(occurrence -> cancellationOf(occurrence).isEmpty())
+                .findFirst();
     }
 
     Optional<Cancellation> cancellationOf(Occurrence occurrence) {
