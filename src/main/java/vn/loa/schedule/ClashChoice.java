@@ -7,5 +7,7 @@ public enum ClashChoice {
     /** The new one goes right behind the other. */
     AFTER,
     /** The other one is called off where both want the air, and its officer is told. */
-    REPLACE
+    REPLACE,
+    /** Of two of priority, the new one goes first and the other right behind it; its officer is told. */
+    FIRST
 }

@@ -8,18 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.loa.protocol.WardId;
-import vn.loa.schedule.plan.Cancellation;
-import vn.loa.schedule.plan.Clearance;
-import vn.loa.schedule.plan.Dates;
 import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.Plan;
 import vn.loa.schedule.plan.ScheduleId;
-import vn.loa.schedule.plan.Situation;
-import vn.loa.schedule.rule.Rule;
 import vn.loa.staff.Author;
 import vn.loa.staff.SignedIn;
 
@@ -73,52 +66,10 @@ public class MoveOccurrence {
         LocalDateTime start = to.truncatedTo(ChronoUnit.SECONDS);
         Plan plan = plans.of(ward, List.of(schedule)).stream().findFirst().orElseThrow(NoSuchOccurrence::new);
         Author by = signedIn.author();
-        Occurrence after = Clearance.of(alone(plan, start), without(situations.of(ward, now), plan, date, by))
-                .get(0);
+        Occurrence after = MoveTrial.of(plan, date, start, situations.of(ward, now), by.name());
         schedule.move(date, start, by, now);
         moved.fire(new OccurrenceMoved(before, after, by, now));
         issue.of(ward);
         return schedule;
-    }
-
-    /** The one occurrence by itself, so that the dates of the series that are over do not matter. */
-    private static Plan alone(Plan plan, LocalDateTime start) {
-        return new Plan(
-                ScheduleId.fresh(),
-                plan.ward(),
-                new Rule.Once(start.toLocalDate(), start.toLocalTime()),
-                plan.zone(),
-                plan.manner(),
-                plan.coverage(),
-                plan.programmed(),
-                Dates.OF_THE_RULE,
-                null);
-    }
-
-    private static Situation without(Situation around, Plan plan, LocalDate date, Author by) {
-        Map<LocalDate, Cancellation> exceptions = new HashMap<>(plan.dates().exceptions());
-        exceptions.put(date, new Cancellation(by.name(), around.now()));
-        Plan others = new Plan(
-                plan.schedule(),
-                plan.ward(),
-                plan.rule(),
-                plan.zone(),
-                plan.manner(),
-                plan.coverage(),
-                plan.programmed(),
-                new Dates(
-                        plan.dates().onHolidays(),
-                        plan.dates().extra(),
-                        exceptions,
-                        plan.dates().moves()),
-                plan.cancellation());
-        return new Situation(
-                around.wardName(),
-                around.groups(),
-                around.surroundings(),
-                around.plans().stream()
-                        .map(each -> each.schedule().equals(plan.schedule()) ? others : each)
-                        .toList(),
-                around.now());
     }
 }

@@ -19,7 +19,7 @@ import vn.loa.schedule.plan.ScheduleId;
 import vn.loa.staff.Author;
 import vn.loa.staff.SignedIn;
 
-/** Calls off what something else takes the place of, and tells whoever had planned it. */
+/** Calls off, or moves, what has to make room for something else, and tells whoever had planned it. */
 @ApplicationScoped
 class ReplaceOccurrences {
 
@@ -30,6 +30,7 @@ class ReplaceOccurrences {
     private final Clock clock;
     private final Event<OccurrenceCancelled> cancelled;
     private final Event<ScheduleCancelled> allCancelled;
+    private final Event<OccurrenceMoved> moved;
 
     ReplaceOccurrences(
             Schedules schedules,
@@ -38,7 +39,8 @@ class ReplaceOccurrences {
             SignedIn signedIn,
             Clock clock,
             Event<OccurrenceCancelled> cancelled,
-            Event<ScheduleCancelled> allCancelled) {
+            Event<ScheduleCancelled> allCancelled,
+            Event<OccurrenceMoved> moved) {
         this.schedules = schedules;
         this.occurrences = occurrences;
         this.notices = notices;
@@ -46,6 +48,7 @@ class ReplaceOccurrences {
         this.clock = clock;
         this.cancelled = cancelled;
         this.allCancelled = allCancelled;
+        this.moved = moved;
     }
 
     /** Within the transaction, and the ward's lock, in which the winner is planned. */
@@ -53,6 +56,36 @@ class ReplaceOccurrences {
         Map<ScheduleId, List<Occurrence>> bySchedule =
                 replaced.stream().collect(Collectors.groupingBy(Occurrence::schedule));
         bySchedule.forEach((id, some) -> replace(schedules.require(winner.ward(), id), some, winner));
+    }
+
+    /** Moves what goes behind the winner, as it was tried before. */
+    void behind(Plan winner, List<Settlement.Deferred> deferred) {
+        Author by = signedIn.author();
+        Instant now = clock.instant();
+        for (Settlement.Deferred each : deferred) {
+            Occurrence before = each.before();
+            Schedule other = schedules.require(winner.ward(), before.schedule());
+            other.move(before.ruleDate(), each.after().civilStart(), by, now);
+            moved.fire(new OccurrenceMoved(before, each.after(), by, now));
+            notices.tell(
+                    other.ward(),
+                    other.createdBy(),
+                    new Sentence(
+                            "%s đã cho “%s” phát trước; “%s” dời từ %s sang %s."
+                                    .formatted(
+                                            by.name(),
+                                            winner.programmed().title(),
+                                            before.programmed().title(),
+                                            InWords.vietnamese(before.civilStart()),
+                                            InWords.vietnamese(each.after().civilStart())),
+                            "%s let “%s” go first; “%s” is moved from %s to %s."
+                                    .formatted(
+                                            by.name(),
+                                            winner.programmed().title(),
+                                            before.programmed().title(),
+                                            InWords.english(before.civilStart()),
+                                            InWords.english(each.after().civilStart()))));
+        }
     }
 
     private void replace(Schedule other, List<Occurrence> some, Plan winner) {

@@ -75,6 +75,7 @@ public class ScheduleBroadcast {
         Plan plan = settled.plan();
         Schedule schedule = schedules.add(new Schedule(plan, by, null, now));
         replace.by(plan, settled.replaced());
+        replace.behind(plan, settled.deferred());
         scheduled.fire(new BroadcastScheduled(plan, settled.occurrences().get(0), by, now));
         if (choice != null) {
             decided.fire(new ClashDecided(plan, choice, settled.replaced(), by, now));

@@ -1,14 +1,19 @@
 package vn.loa.schedule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.Precedence;
 import vn.loa.schedule.plan.Cancellation;
 import vn.loa.schedule.plan.Clearance;
 import vn.loa.schedule.plan.Consequences;
@@ -32,6 +37,7 @@ final class SettleClashes {
     private final @Nullable ClashChoice choice;
     private final String by;
     private final List<Occurrence> replaced = new ArrayList<>();
+    private final Map<OccurrenceId, Settlement.Deferred> deferred = new LinkedHashMap<>();
 
     private SettleClashes(Situation situation, @Nullable ClashChoice choice, String by) {
         this.situation = situation;
@@ -59,6 +65,7 @@ final class SettleClashes {
                         plan,
                         occurrences,
                         replaced,
+                        List.copyOf(deferred.values()),
                         Consequences.of(plan, around).givingWay());
             } catch (ReceiversBusy busy) {
                 if (choice == null || round == MOST_ROUNDS) {
@@ -67,6 +74,8 @@ final class SettleClashes {
                 List<Finding.Clash> clashes = Consequences.of(plan, around).clashes();
                 if (choice == ClashChoice.REPLACE) {
                     around = without(around, clashes);
+                } else if (choice == ClashChoice.FIRST) {
+                    around = behind(around, plan, clashes);
                 } else {
                     plan = shifted(plan, clashes, busy, choice);
                 }
@@ -93,6 +102,49 @@ final class SettleClashes {
                         .map(plan -> without(plan, off.getOrDefault(plan.schedule(), Set.of())))
                         .toList(),
                 around.now());
+    }
+
+    /** The other of two of priority right behind the candidate's occurrence, if it fits there; else the refusal that says why not. */
+    private Situation behind(Situation around, Plan candidate, List<Finding.Clash> clashes) {
+        List<Plan> plans = new ArrayList<>(around.plans());
+        for (Finding.Clash clash : clashes) {
+            Occurrence other = clash.other();
+            if (other.programmed().precedence() != Precedence.PRIORITY) {
+                throw new NotInOrder();
+            }
+            if (!other.start().isAfter(situation.now())) {
+                throw new AlreadyOnAir(other, situation.zone(), situation.now());
+            }
+            if (deferred.containsKey(other.id())) {
+                continue;
+            }
+            Plan before = plans.stream()
+                    .filter(plan -> plan.schedule().equals(other.schedule()))
+                    .findFirst()
+                    .orElseThrow(NoSuchSchedule::new);
+            LocalDateTime to = nextMinute(clash.occurrence().end(), before);
+            List<Plan> withCandidate = new ArrayList<>(plans);
+            withCandidate.add(candidate);
+            Occurrence after = MoveTrial.of(before, other.ruleDate(), to, having(around, withCandidate), by);
+            deferred.put(other.id(), new Settlement.Deferred(other, after));
+            Map<LocalDate, Move> moves = new HashMap<>(before.dates().moves());
+            moves.put(other.ruleDate(), new Move(to, by, situation.now()));
+            Dates dates = before.dates();
+            plans.set(
+                    plans.indexOf(before),
+                    dated(before, new Dates(dates.onHolidays(), dates.extra(), dates.exceptions(), moves)));
+        }
+        return having(around, plans);
+    }
+
+    private static LocalDateTime nextMinute(Instant end, Plan plan) {
+        LocalDateTime civil = end.atZone(plan.zone()).toLocalDateTime();
+        LocalDateTime minute = civil.truncatedTo(ChronoUnit.MINUTES);
+        return minute.equals(civil) ? civil : minute.plusMinutes(1);
+    }
+
+    private static Situation having(Situation around, List<Plan> plans) {
+        return new Situation(around.wardName(), around.groups(), around.surroundings(), plans, around.now());
     }
 
     private Plan without(Plan plan, Set<LocalDate> dates) {

@@ -10,14 +10,23 @@ import vn.loa.schedule.plan.Plan;
  *
  * @param occurrences all that it airs, in order; at least one
  * @param replaced what is to be called off for it
+ * @param deferred what is to be aired right behind it
  * @param givingWay what is interrupted because of it, or interrupts it
  */
 record Settlement(
-        Plan plan, List<Occurrence> occurrences, List<Occurrence> replaced, List<Finding.GivesWay> givingWay) {
+        Plan plan,
+        List<Occurrence> occurrences,
+        List<Occurrence> replaced,
+        List<Deferred> deferred,
+        List<Finding.GivesWay> givingWay) {
+
+    /** One that is moved, before and after. */
+    record Deferred(Occurrence before, Occurrence after) {}
 
     Settlement {
         occurrences = List.copyOf(occurrences);
         replaced = List.copyOf(replaced);
+        deferred = List.copyOf(deferred);
         givingWay = List.copyOf(givingWay);
     }
 }

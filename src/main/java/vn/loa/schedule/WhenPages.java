@@ -71,6 +71,7 @@ class WhenPages {
             Map.entry("over-budget", "when"),
             Map.entry("not-valid-any-more", "when"),
             Map.entry("already-on-air", "when"),
+            Map.entry("not-in-order", "when"),
             Map.entry("when-is-unclear", "when"));
 
     private final Bulletins bulletins;
@@ -239,6 +240,10 @@ class WhenPages {
                 language.of(
                         "Thay bản tin đó, và báo cho người đã lên lịch",
                         "In place of that one; whoever planned it is told");
+            case FIRST ->
+                language.of(
+                        "Phát bản này trước, bản tin đó ngay sau, và báo cho người đã lên lịch",
+                        "This one first and that one right behind it; whoever planned it is told");
         };
     }
 

@@ -166,6 +166,38 @@ class ClashesTest {
     }
 
     @Test
+    void of_two_of_priority_the_new_one_goes_first_if_a_person_says_so() {
+        String priority = "{'bulletin':'@','once':{'date':'2026-11-23','time':'06:01'},'precedence':'PRIORITY'%s}";
+        String old = ward.plan(first, priority.formatted(""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        ward.plan(second, priority.formatted(""))
+                .statusCode(409)
+                .body("offers.offer", equalTo(List.of("NEXT_FREE", "AFTER", "REPLACE", "FIRST")));
+        ward.plan(second, priority.formatted(",'onClash':{'choice':'FIRST'}")).statusCode(201);
+
+        assertThat(starts("Bản tin mới")).containsExactly("2026-11-23T06:01:00");
+        assertThat(starts("Bản tin cũ")).containsExactly("2026-11-23T06:04:00");
+        assertThat(ward.leaves("CLASH_DECIDED")).hasSize(1).allSatisfy(leaf -> assertThat(leaf)
+                .contains("\"FIRST\""));
+        assertThat(ward.leaves("OCCURRENCE_MOVED")).hasSize(1).allSatisfy(leaf -> assertThat(leaf)
+                .contains(old));
+        ward.as(Role.OFFICER).get("/notices").then().body("[0].english", containsString("is moved from 06:01"));
+    }
+
+    @Test
+    void an_ordinary_one_is_not_pushed_back() {
+        ward.once(first, "2026-11-23", "06:00").statusCode(201);
+
+        ward.plan(second, "{'bulletin':'@','once':{'date':'2026-11-23','time':'06:01'},'onClash':{'choice':'FIRST'}}")
+                .statusCode(409)
+                .body("type", equalTo("urn:loa:problem:not-in-order"));
+        assertThat(starts("Bản tin cũ")).containsExactly("2026-11-23T06:00:00");
+    }
+
+    @Test
     void what_is_on_air_already_is_not_replaced_and_nothing_half_happens() {
         ward.once(first, "2026-11-23", "06:00").statusCode(201);
         clock.advance(Duration.ofHours(18).plusMinutes(1));

@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +38,18 @@ public record Plan(
 
     /** Every occurrence of the rule, even if nobody asks for an interval. */
     Stream<Occurrence> all(HolidayCalendar holidays) {
-        // Dates that somebody added or moved may lie before the rule's first or after its last.
-        List<LocalDate> bounds = new ArrayList<>(dates.extra());
-        dates.moves().values().forEach(move -> bounds.add(move.to().toLocalDate()));
-        bounds.add(rule.firstDate(zone));
-        bounds.add(rule.lastDate(zone));
-        return onDates(Collections.min(bounds), Collections.max(bounds), holidays);
+        LocalDate first = rule.firstDate(zone);
+        LocalDate last = rule.lastDate(zone);
+        for (LocalDate extra : dates.extra()) {
+            first = extra.isBefore(first) ? extra : first;
+            last = extra.isAfter(last) ? extra : last;
+        }
+        for (Move move : dates.moves().values()) {
+            LocalDate to = move.to().toLocalDate();
+            first = to.isBefore(first) ? to : first;
+            last = to.isAfter(last) ? to : last;
+        }
+        return onDates(first, last, holidays);
     }
 
     /** What the rule gives in the interval, called off or not, in order. */

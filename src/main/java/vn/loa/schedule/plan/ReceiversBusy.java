@@ -11,7 +11,7 @@ import vn.loa.problem.Sentence;
 import vn.loa.protocol.Precedence;
 
 /**
- * A broadcast over another one of the same precedence on at least one of the same receivers; with up to three ways out, among which a person
+ * A broadcast over another one of the same precedence on at least one of the same receivers; with up to four ways out, among which a person
  * decides.
  */
 public class ReceiversBusy extends Refusal {
@@ -56,6 +56,9 @@ public class ReceiversBusy extends Refusal {
         free.ifPresent(time -> offers.add(Map.of("offer", "NEXT_FREE", "start", time.toString())));
         after.ifPresent(time -> offers.add(Map.of("offer", "AFTER", "start", time.toString())));
         offers.add(Map.of("offer", "REPLACE"));
+        if (other.programmed().precedence() == Precedence.PRIORITY) {
+            offers.add(Map.of("offer", "FIRST"));
+        }
         facts = Map.of(
                 "other",
                 Map.of(
