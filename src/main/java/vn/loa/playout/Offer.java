@@ -15,8 +15,7 @@ import vn.loa.protocol.ReceiverId;
  * @param receivers that did not hear all of it
  * @param form the address of the form in which it is planned
  */
-record Offer(
-        @Nullable BulletinId bulletin, @Nullable ProgrammeId programme, List<ReceiverId> receivers, String form) {
+record Offer(@Nullable BulletinId bulletin, @Nullable ProgrammeId programme, List<ReceiverId> receivers, String form) {
 
     static Optional<Offer> of(Broadcast broadcast, List<WatchBroadcast.ReceiverRow> rows) {
         List<ReceiverId> receivers = rows.stream()

@@ -92,7 +92,9 @@ class ProgrammeForm {
 
     private static int number(@Nullable String text, int otherwise) {
         try {
-            return typed(text).isBlank() ? otherwise : Integer.parseInt(typed(text).trim());
+            return typed(text).isBlank()
+                    ? otherwise
+                    : Integer.parseInt(typed(text).trim());
         } catch (NumberFormatException unreadable) {
             throw new ProgrammeOutOfRange();
         }

@@ -83,8 +83,7 @@ class ProgrammePages {
     record Spoken(String title, String theme, Duration offset, Duration length) {}
 
     /** What stands in the form; {@code lines} are as many choices as it has lines. */
-    record Content(
-            String title, String theme, List<String> lines, String repeats, String gap, String copiedFrom) {}
+    record Content(String title, String theme, List<String> lines, String repeats, String gap, String copiedFrom) {}
 
     @CheckedTemplate(basePath = "programme")
     record ProgrammeList(List<Line> programmes, List<Airable> airable) implements TemplateInstance {}
@@ -101,8 +100,8 @@ class ProgrammePages {
     public Response list(@PathParam("ward") WardId ward) {
         return pages.show(new ProgrammeList(
                 programmes.in(ward).stream()
-                        .map(one -> new Line(
-                                one.id().toString(), one.title(), one.theme(), one.length(), one.repeats()))
+                        .map(one ->
+                                new Line(one.id().toString(), one.title(), one.theme(), one.length(), one.repeats()))
                         .toList(),
                 airable(ward)));
     }

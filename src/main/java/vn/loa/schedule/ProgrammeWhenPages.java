@@ -100,8 +100,7 @@ class ProgrammeWhenPages {
         LocalDate tomorrow =
                 LocalDate.ofInstant(clock.instant(), wards.require(ward).zone()).plusDays(1);
         Chosen chosen = new Chosen(tomorrow.toString(), "06:00", false, true, 1);
-        return pages.show(
-                form(ward, id, chosen, coverages.of(ward, Coverage.ofWholeWard()), Wrong.nothing()));
+        return pages.show(form(ward, id, chosen, coverages.of(ward, Coverage.ofWholeWard()), Wrong.nothing()));
     }
 
     @POST
@@ -118,11 +117,9 @@ class ProgrammeWhenPages {
             @FormParam("groups") List<String> groups,
             @FormParam("receivers") List<String> receivers) {
         boolean parts = where.equals("parts");
-        Chosen chosen =
-                new Chosen(date, time, precedence.equals("PRIORITY"), afterCut.equals("RESUME"), turns);
+        Chosen chosen = new Chosen(date, time, precedence.equals("PRIORITY"), afterCut.equals("RESUME"), turns);
         try {
-            Coverage coverage =
-                    new CoverageForm(!parts, parts ? groups : null, parts ? receivers : null).coverage();
+            Coverage coverage = new CoverageForm(!parts, parts ? groups : null, parts ? receivers : null).coverage();
             Manner manner = new Manner(
                     config.latestStart(),
                     Manner.WhenLate.FROM_THE_BEGINNING,
@@ -149,8 +146,7 @@ class ProgrammeWhenPages {
 
     private Response again(WardId ward, ProgrammeId id, Chosen chosen, Refusal refusal) {
         return pages.showAgain(
-                refusal,
-                form(ward, id, chosen, coverages.none(ward), Wrong.of(refusal, FIELDS, pages.language())));
+                refusal, form(ward, id, chosen, coverages.none(ward), Wrong.of(refusal, FIELDS, pages.language())));
     }
 
     private ProgrammePlan form(

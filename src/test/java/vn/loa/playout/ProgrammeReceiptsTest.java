@@ -92,8 +92,7 @@ class ProgrammeReceiptsTest {
         clock.advance(Duration.ofHours(19));
     }
 
-    private void tells(
-            PoleForTests pole, Outcome outcome, String reason, String by, Long from, Long played) {
+    private void tells(PoleForTests pole, Outcome outcome, String reason, String by, Long from, Long played) {
         Instant planned = pole == first ? MONDAY_SIX : MONDAY_SIX.plusSeconds(370);
         Instant start = outcome == Outcome.WAITING || outcome == Outcome.MISSED ? null : planned;
         takeReceipt.take(pole.id(), pole.tells(outcome, reason, by, occurrence, planned, start, from, played));
@@ -106,7 +105,11 @@ class ProgrammeReceiptsTest {
     }
 
     private Airing.State stateOf(PoleForTests pole) {
-        return broadcasts.airing(occurrence, pole.id()).orElseThrow().state();
+        return broadcasts.airingsOf(occurrence).stream()
+                .filter(airing -> airing.receiver().equals(pole.id()))
+                .findFirst()
+                .orElseThrow()
+                .state();
     }
 
     /** [P-41] */
@@ -183,9 +186,7 @@ class ProgrammeReceiptsTest {
         tells(first, Outcome.COMPLETED, "", null, 100_000L, 265_000L);
 
         assertThat(onlyEntry().verdict().fromMilliseconds()).isEqualTo(100_000);
-        assertThat(onlyEntry().parts())
-                .extracting(AsRunEntry.PartFacts::played)
-                .containsExactly(80_000L, 180_000L);
+        assertThat(onlyEntry().parts()).extracting(AsRunEntry.PartFacts::played).containsExactly(80_000L, 180_000L);
     }
 
     /** [P-44] */

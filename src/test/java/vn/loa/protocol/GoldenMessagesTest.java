@@ -80,15 +80,14 @@ class GoldenMessagesTest {
         JsonNode written = JSON.readTree(WireJson.write(list));
         assertObeysSchema("programme", written);
         // A rendition is so called when nothing is said; the server says nothing.
-        assertThat(written.toString())
-                .isEqualTo(Files.readString(golden).replace(",\"type\":\"rendition\"", ""));
+        assertThat(written.toString()).isEqualTo(Files.readString(golden).replace(",\"type\":\"rendition\"", ""));
     }
 
     /** [P-39], [P-42] to [P-44] */
     @Test
     void an_item_and_a_command_say_how_they_are_carried_out_and_otherwise_nothing() throws IOException {
-        ContentReference content = new ContentReference(
-                Sha256.of(new byte[] {1}), 812, 370_500, ContentReference.Type.PROGRAMME);
+        ContentReference content =
+                new ContentReference(Sha256.of(new byte[] {1}), 812, 370_500, ContentReference.Type.PROGRAMME);
         Instant now = Instant.parse("2026-11-22T02:00:00Z");
         Action.Play usual = new Action.Play(
                 new OccurrenceId("00112233445566778899aabbccddeeff"),
@@ -98,14 +97,15 @@ class GoldenMessagesTest {
                 Precedence.ORDINARY,
                 "Vệ sinh",
                 "Môi trường");
-        PlayManner manner = new PlayManner(
-                PlayManner.Late.OFFSET, PlayManner.AfterCut.RESUME, new PlayManner.InTurns(2, 372_500));
+        PlayManner manner =
+                new PlayManner(PlayManner.Late.OFFSET, PlayManner.AfterCut.RESUME, new PlayManner.InTurns(2, 372_500));
         assertThat(WireJson.write(usual))
                 .contains("\"type\":\"programme\"")
                 .doesNotContain("late\"", "afterCut", "turns");
         assertThat(WireJson.write(usual.in(manner)))
                 .contains("\"late\":\"OFFSET\",\"afterCut\":\"RESUME\",\"turns\":{\"count\":2,\"every\":372500}");
-        assertThat(WireJson.readOwn(WireJson.write(usual.in(manner)), Action.class)).isEqualTo(usual.in(manner));
+        assertThat(WireJson.readOwn(WireJson.write(usual.in(manner)), Action.class))
+                .isEqualTo(usual.in(manner));
     }
 
     /** What the server reads and must refuse: [P-03], [P-04], [P-05], [P-06], [P-31]. */

@@ -55,7 +55,15 @@ class ProgrammeLifeTest {
 
     private static Map<String, Object> programme(List<Map<String, ?>> items, int repeats, int gapSeconds) {
         return Map.of(
-                "title", "Chương trình sáng", "theme", "Thời sự", "items", items, "repeats", repeats, "gapSeconds",
+                "title",
+                "Chương trình sáng",
+                "theme",
+                "Thời sự",
+                "items",
+                items,
+                "repeats",
+                repeats,
+                "gapSeconds",
                 gapSeconds);
     }
 
@@ -68,8 +76,7 @@ class ProgrammeLifeTest {
     }
 
     private String twoBulletins() {
-        return save(programme(
-                        List.of(bulletin(ward.approved("Một")), pause(5), bulletin(ward.approved("Hai"))), 1, 0))
+        return save(programme(List.of(bulletin(ward.approved("Một")), pause(5), bulletin(ward.approved("Hai"))), 1, 0))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -137,11 +144,7 @@ class ProgrammeLifeTest {
                 .put("/programmes/chimes")
                 .then()
                 .statusCode(200);
-        ward.as(Role.AUDITOR)
-                .get("/programmes/" + id)
-                .then()
-                .statusCode(200)
-                .body("items[0].bulletin", equalTo(chime));
+        ward.as(Role.AUDITOR).get("/programmes/" + id).then().statusCode(200).body("items[0].bulletin", equalTo(chime));
     }
 
     @Test
@@ -164,14 +167,16 @@ class ProgrammeLifeTest {
     @Test
     void a_programme_of_nothing_of_too_much_or_of_nonsense_is_refused() {
         String one = ward.approved("Một");
-        save(programme(List.of(pause(5)), 1, 0)).statusCode(400).body("type", equalTo("urn:loa:problem:empty-programme"));
+        save(programme(List.of(pause(5)), 1, 0))
+                .statusCode(400)
+                .body("type", equalTo("urn:loa:problem:empty-programme"));
         save(programme(List.of(bulletin(one)), 11, 0)).statusCode(400);
         save(programme(List.of(bulletin(one), pause(0)), 1, 0)).statusCode(400);
         save(programme(List.of(bulletin(one)), 2, 601)).statusCode(400);
         save(programme(List.of(bulletin(one), bulletin(one), bulletin(one), bulletin(one), bulletin(one)), 9, 0))
                 .statusCode(409)
                 .body("type", equalTo("urn:loa:problem:programme-too-long"))
-                .body("detail", containsString("135 minutes with 45"));
+                .body("detail", containsString("135 minutes long with 45"));
     }
 
     @Test
@@ -180,10 +185,14 @@ class ProgrammeLifeTest {
         assertThatThrownBy(() -> ward.write("update programme set title = 'khác' where id = ?::uuid", id))
                 .hasStackTraceContaining("stays as it was saved");
         save(Map.of(
-                        "title", "Chương trình chiều",
-                        "theme", "Thời sự",
-                        "items", List.of(bulletin(ward.approved("Ba"))),
-                        "copiedFrom", id))
+                        "title",
+                        "Chương trình chiều",
+                        "theme",
+                        "Thời sự",
+                        "items",
+                        List.of(bulletin(ward.approved("Ba"))),
+                        "copiedFrom",
+                        id))
                 .statusCode(201)
                 .body("copiedFrom", equalTo(id));
     }
@@ -194,11 +203,16 @@ class ProgrammeLifeTest {
         plan(
                         twoBulletins(),
                         Map.of(
-                                "once", Map.of("date", "2026-11-23", "time", "06:00"),
-                                "afterCut", "RESUME",
-                                "whenLate", "AT_THE_OFFSET",
-                                "turns", 2,
-                                "turnGapSeconds", 5))
+                                "once",
+                                Map.of("date", "2026-11-23", "time", "06:00"),
+                                "afterCut",
+                                "RESUME",
+                                "whenLate",
+                                "AT_THE_OFFSET",
+                                "turns",
+                                2,
+                                "turnGapSeconds",
+                                5))
                 .statusCode(201);
 
         Occurrence occurrence = planned();
