@@ -39,7 +39,7 @@ public class AddGroup {
         String stripped = name.strip();
         boolean taken =
                 wards.groupsIn(ward).stream().anyMatch(group -> group.name().equals(stripped));
-        if (taken || database.find(ResidentialGroup.class, id.value()) != null) {
+        if (taken || database.find(ResidentialGroup.class, id.value()) != null || wasMerged(id)) {
             throw new GroupTaken();
         }
         ResidentialGroup group = new ResidentialGroup(id, ward, stripped);
@@ -51,5 +51,13 @@ public class AddGroup {
         }
         LOG.infof("group added ward=%s group=%s", ward, id);
         return group;
+    }
+
+    /** What was written down under the old name means another group now. */
+    private boolean wasMerged(GroupId id) {
+        return !database.createNativeQuery("select 1 from merged_group where id = ?1", Integer.class)
+                .setParameter(1, id.value())
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -41,6 +41,18 @@ public record Coverage(boolean wholeWard, List<GroupId> groups, List<ReceiverId>
         return places.stream().anyMatch(place -> covers(place) && other.covers(place));
     }
 
+    /** The same after one group became part of another. */
+    public Coverage merged(GroupId from, GroupId into) {
+        return groups.contains(from)
+                ? new Coverage(
+                        wholeWard,
+                        groups.stream()
+                                .map(group -> group.equals(from) ? into : group)
+                                .toList(),
+                        receivers)
+                : this;
+    }
+
     private static <T extends Comparable<T>> List<T> sorted(Collection<T> values) {
         Set<T> unique = new TreeSet<>(values);
         return List.copyOf(unique);

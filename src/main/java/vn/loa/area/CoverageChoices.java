@@ -38,7 +38,8 @@ public class CoverageChoices {
     /** A receiver to choose; an offline one stays, with a mark: it may be back at the hour. */
     public record Pole(String id, String name, boolean chosen, boolean offline) {}
 
-    public Choices of(WardId ward, Coverage chosen) {
+    public Choices of(WardId ward, Coverage written) {
+        Coverage chosen = wards.today(ward, written);
         List<Place> inService = places.inService(ward);
         Set<ReceiverId> offline = states.offline(ward);
         List<Group> groups = wards.groupsIn(ward).stream()
@@ -67,7 +68,8 @@ public class CoverageChoices {
     }
 
     /** {@code Cả phường}, or the names of the groups and receivers. */
-    public String named(WardId ward, Coverage chosen, Language language) {
+    public String named(WardId ward, Coverage written, Language language) {
+        Coverage chosen = wards.today(ward, written);
         if (chosen.wholeWard()) {
             return language.of("Cả phường/xã", "The whole ward");
         }

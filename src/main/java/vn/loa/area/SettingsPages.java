@@ -37,7 +37,9 @@ class SettingsPages {
     private static final Map<String, String> FIELDS = Map.of(
             "group-taken", "group",
             "not-a-name", "group",
-            "not-a-window", "window");
+            "not-a-window", "window",
+            "windows-overlap", "window",
+            "plans-no-longer-fit", "window");
 
     private final Wards wards;
     private final AddGroup addGroup;
@@ -99,7 +101,12 @@ class SettingsPages {
         List<SetWindows.Hours> hours = new ArrayList<>(hoursOf(ward));
         if (place >= 0 && place < hours.size() && hours.get(place).from().equals(from)) {
             hours.remove(place);
-            setWindows.of(ward, hours);
+            try {
+                setWindows.of(ward, hours);
+            } catch (PlansNoLongerFit refusal) {
+                // With what does not fit, and the question whether to save, it is done on the page of the rules.
+                return pages.showAgain(refusal, page(ward, Wrong.of(refusal, FIELDS, pages.language())));
+            }
         }
         return pages.goTo(home(ward), new Sentence("Đã bỏ khung giờ.", "The hours are removed."));
     }

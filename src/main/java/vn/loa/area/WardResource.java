@@ -9,12 +9,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DayOfWeek;
@@ -148,8 +150,10 @@ public class WardResource {
     @RolesAllowed(ADMINISTRATOR_ROLE)
     @Operation(summary = "Set the hours of the ward's regulation, in place of those before")
     public List<WindowBody> setWindows(
-            @PathParam("ward") WardId ward, @NotNull @Size(max = 50) List<@NotNull @Valid WindowBody> windows) {
-        setWindows.of(ward, windows.stream().map(WindowBody::hours).toList());
+            @PathParam("ward") WardId ward,
+            @QueryParam("consent") @DefaultValue("ask") Consent consent,
+            @NotNull @Size(max = 50) List<@NotNull @Valid WindowBody> windows) {
+        setWindows.of(ward, windows.stream().map(WindowBody::hours).toList(), consent);
         return windowsOf(ward);
     }
 

@@ -2,12 +2,18 @@ package vn.loa.area;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import vn.loa.area.regulation.Regulation;
 import vn.loa.area.regulation.Regulations;
+import vn.loa.area.regulation.Rulebook;
+import vn.loa.area.regulation.Window;
 import vn.loa.calendar.HolidayCalendar;
+import vn.loa.protocol.GroupId;
 import vn.loa.protocol.WardId;
 import vn.loa.staff.Scope;
 
@@ -55,22 +61,52 @@ public class Wards {
                 .getResultList();
     }
 
+    /** All that the ward has decided about when, how much and how loud may be aired where. */
+    @Transactional
+    public Rulebook rulesOf(WardId ward) {
+        return Optional.ofNullable(database.find(WardRules.class, ward.value()))
+                .map(WardRules::rules)
+                .orElse(Rulebook.EMPTY);
+    }
+
     @Transactional
     public Regulations regulationsOf(WardId ward) {
-        return Regulations.of(Regulation.ofHours(
-                windowsOf(ward).stream().map(AllowedWindow::window).toList()));
+        return rulesOf(ward).regulations();
     }
 
     /** The days that are holidays there. */
+    @Transactional
     public HolidayCalendar holidaysOf(WardId ward) {
-        return HolidayCalendar.OF_THE_LAW;
+        return rulesOf(ward).calendar();
     }
 
-    /** The windows of the ward's own regulation, as they were written down. */
+    /** The weekly windows of the ward's own regulation, earliest first. */
     @Transactional
     public List<AllowedWindow> windowsOf(WardId ward) {
-        return database.createQuery("from AllowedWindow where ward = ?1 order by fromMinute", AllowedWindow.class)
+        return rulesOf(ward).ward().windows().stream()
+                .sorted(Comparator.comparing(Window::fromMinute).thenComparing(Window::toMinute))
+                .map(AllowedWindow::of)
+                .toList();
+    }
+
+    /** What a coverage means today: groups that were merged are the groups into which they were. */
+    @Transactional
+    public Coverage today(WardId ward, Coverage coverage) {
+        if (coverage.groups().isEmpty()) {
+            return coverage;
+        }
+        Map<String, String> merged = new HashMap<>();
+        for (Object row : database.createNativeQuery(
+                        "select id, into_id from merged_group where ward_id = ?1", Tuple.class)
                 .setParameter(1, ward.value())
-                .getResultList();
+                .getResultList()) {
+            merged.put(((Tuple) row).get(0, String.class), ((Tuple) row).get(1, String.class));
+        }
+        return new Coverage(
+                coverage.wholeWard(),
+                coverage.groups().stream()
+                        .map(group -> new GroupId(merged.getOrDefault(group.value(), group.value())))
+                        .toList(),
+                coverage.receivers());
     }
 }

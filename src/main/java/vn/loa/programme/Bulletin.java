@@ -14,6 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
+import vn.loa.area.GroupMerged;
 import vn.loa.protocol.WardId;
 import vn.loa.staff.AccountId;
 import vn.loa.staff.Author;
@@ -173,6 +174,11 @@ public class Bulletin {
     }
 
     /** Where it is meant to be aired, as its officer proposed it. */
+    /** A group that it names became part of another. */
+    void follow(GroupMerged merge) {
+        coverage = merge.in(coverage);
+    }
+
     public Coverage coverage() {
         return coverage;
     }

@@ -5,13 +5,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.loa.area.AllowedWindow;
+import vn.loa.area.GroupMerged;
+import vn.loa.area.RulesChanged;
 import vn.loa.area.Ward;
 import vn.loa.area.Wards;
-import vn.loa.area.WindowsChanged;
+import vn.loa.area.regulation.Regulation;
+import vn.loa.area.regulation.Regulations;
+import vn.loa.area.regulation.Rulebook;
 import vn.loa.evidence.EvidenceLog;
 import vn.loa.evidence.LeafKind;
 import vn.loa.protocol.Assignment;
@@ -55,6 +59,10 @@ class Assignments {
     @Transactional(Transactional.TxType.MANDATORY)
     void issue(Receiver receiver) {
         Ward ward = wards.require(receiver.ward());
+        Rulebook rules = wards.rulesOf(receiver.ward());
+        Regulation regulation = rules.regulations().at(receiver.group(), receiver.id());
+        LocalDate today = clock.instant().atZone(ward.zone()).toLocalDate();
+        Assignment.Holidays holidays = RegulationOnTheWire.holidays(regulation, rules.calendar(), today);
         Assignment assignment = new Assignment(
                 receiver.id(),
                 receiver.ward(),
@@ -64,30 +72,47 @@ class Assignments {
                 receiver.name(),
                 List.of(receiver.group()),
                 ward.zone(),
-                wards.windowsOf(receiver.ward()).stream()
-                        .map(Assignments::onTheWire)
-                        .toList(),
+                RegulationOnTheWire.windows(regulation),
+                holidays,
+                RegulationOnTheWire.minutes(regulation.limits().session()),
+                RegulationOnTheWire.minutes(regulation.limits().day()),
+                RegulationOnTheWire.volumeCaps(regulation),
+                receiver.turn(),
                 receiver.volume(),
                 receiver.maximumVolume(),
                 (int) config.heartbeat().toSeconds(),
                 (int) config.prefetchJitter().toSeconds(),
                 List.of(new Assignment.TrustedKey(station.publicKey().toString(), STATION_RIGHTS)));
         Note note = station.sign(Kind.ASSIGNMENT, assignment);
-        receiver.assign(note.bytes());
+        receiver.assign(note.bytes(), holidays.through());
         log.append(LeafKind.RECEIVER_ASSIGNED, Optional.of(receiver.ward()), Map.of("assignment", assignment));
         issued.fire(new AssignmentIssued(
                 receiver.ward(), receiver.id(), note.bytes(), assignment.status() == Assignment.Status.REVOKED));
     }
 
+    /** Those learn of it for whom something else holds than before. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void windowsChanged(@Observes WindowsChanged change) {
+    void rulesChanged(@Observes RulesChanged change) {
+        boolean otherDays = !change.before().calendar().equals(change.after().calendar());
+        Regulations before = change.before().regulations();
+        Regulations after = change.after().regulations();
         receivers.in(change.ward()).stream()
                 .filter(receiver -> receiver.status() == Receiver.Status.ACTIVE)
+                .filter(receiver -> otherDays
+                        || !before.at(receiver.group(), receiver.id())
+                                .equals(after.at(receiver.group(), receiver.id())))
                 .forEach(this::issue);
     }
 
-    private static Assignment.Window onTheWire(AllowedWindow window) {
-        return new Assignment.Window(
-                window.days().stream().map(day -> day.getValue()).toList(), window.from(), window.to());
+    @Transactional(Transactional.TxType.MANDATORY)
+    void groupMerged(@Observes GroupMerged merge) {
+        receivers.in(merge.ward()).stream()
+                .filter(receiver -> receiver.group().equals(merge.from()))
+                .forEach(receiver -> {
+                    receiver.moveTo(merge.into());
+                    if (receiver.status() == Receiver.Status.ACTIVE) {
+                        issue(receiver);
+                    }
+                });
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.protocol.GroupId;
@@ -58,6 +59,13 @@ public class Receiver {
     @Column(name = "assignment_note")
     private byte @Nullable [] assignmentNote;
 
+    @Column(name = "holidays_through")
+    private @Nullable LocalDate holidaysThrough;
+
+    private short turn;
+    private @Nullable Double latitude;
+    private @Nullable Double longitude;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -71,6 +79,7 @@ public class Receiver {
         this.status = Status.NEW;
         this.volume = 70;
         this.maximumVolume = 90;
+        this.turn = 1;
         this.createdAt = now;
     }
 
@@ -104,6 +113,31 @@ public class Receiver {
 
     long assignmentVersion() {
         return assignmentVersion;
+    }
+
+    /** 1 to 4: when it speaks, where neighbouring poles take turns. */
+    public int turn() {
+        return turn;
+    }
+
+    /** Where it stands, if somebody has said so. */
+    public Optional<Position> position() {
+        return latitude == null || longitude == null
+                ? Optional.empty()
+                : Optional.of(new Position(latitude, longitude));
+    }
+
+    void stand(@Nullable Position position) {
+        this.latitude = position == null ? null : position.latitude();
+        this.longitude = position == null ? null : position.longitude();
+    }
+
+    void take(int newTurn) {
+        this.turn = (short) newTurn;
+    }
+
+    void moveTo(GroupId group) {
+        this.residentialGroup = group.value();
     }
 
     /** The key of the device that stands here, while it has rights. */
@@ -145,7 +179,9 @@ public class Receiver {
         return assignmentVersion + 1;
     }
 
-    void assign(byte[] note) {
+    /** @param through the last date of which the assignment knows whether it is a holiday */
+    void assign(byte[] note, LocalDate through) {
+        this.holidaysThrough = through;
         this.assignmentVersion = nextAssignment();
         this.assignmentNote = note.clone();
     }

@@ -29,6 +29,14 @@ public interface ReceiverConfig {
     @WithDefault("PT5M")
     Duration prefetchJitter();
 
+    /** How often it is looked whether an assignment's knowledge of holidays runs out. */
+    @WithDefault("PT6H")
+    Duration renewAssignmentsEvery();
+
+    /** How far away a pole is understood, in metres: poles nearer to each other than that speak in turn. */
+    @WithDefault("250")
+    double earshotMetres();
+
     /** The broker's address for receivers, {@code tcp://host:port} or {@code ssl://host:port}; by default this server's own name and the broker's port. */
     Optional<String> brokerAddress();
 }

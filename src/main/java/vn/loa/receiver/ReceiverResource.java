@@ -88,6 +88,8 @@ class ReceiverResource {
             @Nullable String publicKey,
             int volume,
             int maximumVolume,
+            int turn,
+            @Nullable Position position,
             @Nullable Presence presence) {
 
         static ReceiverView of(Receiver receiver, @Nullable Presence presence) {
@@ -100,6 +102,8 @@ class ReceiverResource {
                     receiver.publicKey().map(key -> key.toString()).orElse(null),
                     receiver.volume(),
                     receiver.maximumVolume(),
+                    receiver.turn(),
+                    receiver.position().orElse(null),
                     presence);
         }
     }

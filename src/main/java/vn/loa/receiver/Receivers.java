@@ -3,6 +3,7 @@ package vn.loa.receiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,19 @@ public class Receivers implements Places {
                         receiver.id(),
                         receiver.name(),
                         receiver.group(),
-                        groupNames.getOrDefault(receiver.group().value(), "")))
+                        groupNames.getOrDefault(receiver.group().value(), ""),
+                        receiver.turn()))
                 .toList();
+    }
+
+    /** Those in service whose assignment does not know the holidays up to this date. */
+    List<Receiver> knowingHolidaysNotThrough(LocalDate date) {
+        return database.createQuery(
+                        "from Receiver where status = ?1 and (holidaysThrough is null or holidaysThrough < ?2)",
+                        Receiver.class)
+                .setParameter(1, Receiver.Status.ACTIVE)
+                .setParameter(2, date)
+                .getResultList();
     }
 
     void add(Receiver receiver) {

@@ -93,7 +93,7 @@ public class AirNow {
                 new Rule.Now(now.plus(leadTime(ward, programmed, now))),
                 situation.zone(),
                 Manner.plain(config.latestStart()),
-                coverage == null ? bulletin.coverage() : coverage,
+                situations.meant(ward, coverage == null ? bulletin.coverage() : coverage),
                 programmed,
                 Dates.OF_THE_RULE,
                 null);

@@ -27,6 +27,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
+import vn.loa.area.GroupMerged;
 import vn.loa.programme.BulletinId;
 import vn.loa.programme.ProgrammeId;
 import vn.loa.protocol.Precedence;
@@ -236,6 +237,11 @@ public class Schedule {
     /** The civil date and time of its first possible start. */
     LocalDateTime startsAt() {
         return rule.startsAt();
+    }
+
+    /** A group that it names became part of another. */
+    void follow(GroupMerged merge) {
+        coverage = merge.in(coverage);
     }
 
     public Coverage coverage() {

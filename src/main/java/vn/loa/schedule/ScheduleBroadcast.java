@@ -82,7 +82,7 @@ public class ScheduleBroadcast {
                 rule,
                 situation.zone(),
                 Manner.plain(checked(lateness == null ? config.latestStart() : lateness)),
-                coverage == null ? bulletin.coverage() : coverage,
+                situations.meant(ward, coverage == null ? bulletin.coverage() : coverage),
                 plans.programmed(bulletin),
                 Dates.OF_THE_RULE,
                 null);

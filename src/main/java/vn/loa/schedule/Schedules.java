@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.loa.protocol.GroupId;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.ScheduleId;
 
@@ -42,6 +43,16 @@ public class Schedules {
                 .setParameter(1, ward.value())
                 .setParameter(2, first)
                 .setParameter(3, last)
+                .getResultList();
+    }
+
+    /** Those of whatever date that name this group, single dates and long past ones too. */
+    List<Schedule> naming(WardId ward, GroupId group) {
+        return database.createNativeQuery(
+                        "select * from schedule where ward_id = ?1 and jsonb_exists(coverage -> 'groups', ?2)",
+                        Schedule.class)
+                .setParameter(1, ward.value())
+                .setParameter(2, group.value())
                 .getResultList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import vn.loa.area.Coverage;
 import vn.loa.area.Places;
 import vn.loa.area.ResidentialGroup;
 import vn.loa.area.Ward;
@@ -56,5 +57,10 @@ class Situations {
                 wards.holidaysOf(id),
                 places.inService(id),
                 endedEarly.in(id, now.minus(Duration.ofDays(1))));
+    }
+
+    /** Where something is to be heard today that was written down some time ago. */
+    Coverage meant(WardId id, Coverage written) {
+        return wards.today(id, written);
     }
 }

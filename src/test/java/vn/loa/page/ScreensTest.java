@@ -39,7 +39,11 @@ class ScreensTest {
             "OFFICER /schedule/now",
             "TECHNICIAN /receivers",
             "AUDITOR /as-run",
+            "TECHNICIAN /turns",
             "ADMINISTRATOR /settings",
+            "ADMINISTRATOR /settings/regulation",
+            "ADMINISTRATOR /settings/regulation/ward",
+            "ADMINISTRATOR /settings/regulation/places/new",
             "ADMINISTRATOR /settings/accounts");
 
     private final SignInForTests people;

@@ -28,6 +28,8 @@ import vn.loa.staff.Role;
  */
 public final class WardForTests {
 
+    private static final String EVERY_DAY = "{\"days\":[\"MONDAY\",\"TUESDAY\",\"WEDNESDAY\",\"THURSDAY\",\"FRIDAY\","
+            + "\"SATURDAY\",\"SUNDAY\"],\"from\":\"%s\",\"to\":\"%s\"}";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final DataSource database;
@@ -42,8 +44,11 @@ public final class WardForTests {
                 "insert into ward (id, province_id, name, zone) values (?, ?, 'Phường Mẫu', 'Asia/Ho_Chi_Minh')",
                 name,
                 name + "-tinh");
-        window(300, 390);
-        window(990, 1110);
+        write(
+                "insert into ward_rules (ward_id, rules) values (?, cast(? as jsonb))",
+                name,
+                "{\"ward\":{\"windows\":[" + EVERY_DAY.formatted("05:00", "06:30") + ","
+                        + EVERY_DAY.formatted("16:30", "18:30") + "]}}");
         group(1, true);
         group(2, true);
         group(3, false);
@@ -59,6 +64,14 @@ public final class WardForTests {
 
     /** Requests of somebody with this role in this ward; the same person at every call. */
     public RequestSpecification as(Role role) {
+        return given().cookie("loa_session", session(role))
+                .contentType(ContentType.JSON)
+                .basePath("/api/wards/" + name)
+                .header("Accept-Language", "en");
+    }
+
+    /** The session's cookie of that person. */
+    public String session(Role role) {
         UUID account = UUID.nameUUIDFromBytes((name + role).getBytes(StandardCharsets.UTF_8));
         write(
                 "insert into account (id, username, display_name, password_hash, role, ward_id, created_at)"
@@ -82,10 +95,7 @@ public final class WardForTests {
                 Timestamp.from(now),
                 Timestamp.from(now.plus(Duration.ofDays(3_650))),
                 Timestamp.from(now.plus(Duration.ofDays(3_650))));
-        return given().cookie("loa_session", token)
-                .contentType(ContentType.JSON)
-                .basePath("/api/wards/" + name)
-                .header("Accept-Language", "en");
+        return token;
     }
 
     /** The same person from now on has another role. */
@@ -167,15 +177,6 @@ public final class WardForTests {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    private void window(int from, int to) {
-        write(
-                "insert into allowed_window (id, ward_id, days, from_minute, to_minute)"
-                        + " values (gen_random_uuid(), ?, '{1,2,3,4,5,6,7}', ?, ?)",
-                name,
-                from,
-                to);
     }
 
     private void group(int number, boolean withReceiver) {

@@ -14,4 +14,14 @@ public record VolumeCap(int fromMinute, int toMinute, int percent) {
             throw new IllegalArgumentException("no volume cap: " + fromMinute + "-" + toMinute + " " + percent);
         }
     }
+
+    /** {@code HH:mm}. */
+    public String from() {
+        return Window.face(fromMinute);
+    }
+
+    /** {@code HH:mm}, up to {@code 24:00}. */
+    public String to() {
+        return Window.face(toMinute);
+    }
 }

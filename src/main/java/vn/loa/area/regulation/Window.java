@@ -2,6 +2,7 @@ package vn.loa.area.regulation;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ import java.util.Set;
 public record Window(Set<DayOfWeek> days, int fromMinute, int toMinute) {
 
     public Window {
-        days = Set.copyOf(days);
+        days = days.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(days));
         if (days.isEmpty() || fromMinute < 0 || toMinute > 1440 || fromMinute >= toMinute) {
             throw new IllegalArgumentException("no window: " + days + " " + fromMinute + "-" + toMinute);
         }
@@ -34,12 +35,29 @@ public record Window(Set<DayOfWeek> days, int fromMinute, int toMinute) {
                 && !end.isAfter(start.toLocalDate().atStartOfDay().plusMinutes(toMinute));
     }
 
+    /** Whether both hold hours of the same day of the week. */
+    public boolean meets(Window other) {
+        return fromMinute < other.toMinute
+                && other.fromMinute < toMinute
+                && days.stream().anyMatch(other.days::contains);
+    }
+
+    /** {@code HH:mm}. */
+    public String from() {
+        return face(fromMinute);
+    }
+
+    /** {@code HH:mm}, up to {@code 24:00}. */
+    public String to() {
+        return face(toMinute);
+    }
+
     /** {@code HH:mm-HH:mm}, up to {@code 24:00}. */
     public String clockFace() {
         return face(fromMinute) + "-" + face(toMinute);
     }
 
-    private static String face(int minute) {
+    static String face(int minute) {
         return "%02d:%02d".formatted(minute / 60, minute % 60);
     }
 }

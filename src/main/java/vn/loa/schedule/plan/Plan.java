@@ -31,6 +31,11 @@ public record Plan(
         Dates dates,
         @Nullable Cancellation cancellation) {
 
+    /** The same for other places. */
+    Plan covering(Coverage other) {
+        return new Plan(schedule, ward, rule, zone, manner, other, programmed, dates, cancellation);
+    }
+
     /** Every occurrence of the rule, even if nobody asks for an interval. */
     Stream<Occurrence> all(HolidayCalendar holidays) {
         return onDates(rule.firstDate(zone), rule.lastDate(zone), holidays);

@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import vn.loa.area.Place;
+import vn.loa.area.PlansAhead;
 import vn.loa.area.regulation.Regulations;
+import vn.loa.area.regulation.Rulebook;
 import vn.loa.calendar.HolidayCalendar;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.WardId;
@@ -26,5 +28,30 @@ public record Surroundings(
     public Surroundings {
         places = List.copyOf(places);
         over = Set.copyOf(over);
+    }
+
+    /** The same under other rules. */
+    public Surroundings under(Rulebook rules) {
+        return new Surroundings(ward, zone, rules.regulations(), rules.calendar(), places, over);
+    }
+
+    /** The same after one group became part of another. */
+    public Surroundings merged(PlansAhead.Merge merge) {
+        String name = places.stream()
+                .filter(place -> place.group().equals(merge.into()))
+                .map(Place::groupName)
+                .findFirst()
+                .orElse("");
+        return new Surroundings(
+                ward,
+                zone,
+                regulations,
+                holidays,
+                places.stream()
+                        .map(place -> place.group().equals(merge.from())
+                                ? new Place(place.receiver(), place.name(), merge.into(), name, place.turn())
+                                : place)
+                        .toList(),
+                over);
     }
 }

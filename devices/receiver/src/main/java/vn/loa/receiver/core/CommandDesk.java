@@ -26,6 +26,7 @@ final class CommandDesk {
     private final Outbox outbox;
     private final Conductor conductor;
     private final Events events;
+    private final Budget budget;
     private final Map<String, Integer> refusals = new TreeMap<>();
 
     CommandDesk(
@@ -43,6 +44,7 @@ final class CommandDesk {
         this.outbox = outbox;
         this.conductor = conductor;
         this.events = events;
+        this.budget = new Budget(journal, papers);
     }
 
     /** Refusals so far, by the name of the check. */
@@ -81,6 +83,7 @@ final class CommandDesk {
                 return;
             }
             CommandGate.possible(command, standing, library::holds);
+            budget.check(command, standing.now());
             carryOut(command);
         } catch (Refused refused) {
             count(refused, command.id().toString());

@@ -60,7 +60,7 @@ final class Conductor {
         this.upcoming = upcoming;
         this.volume = new EffectiveVolume(journal, papers);
         this.wings = new Wings(loader, clock.ticker(), this::tick);
-        this.obstacles = new Obstacles(papers, wings, upcoming, clock.ticker());
+        this.obstacles = new Obstacles(papers, new Budget(journal, papers), wings, upcoming, clock.ticker());
         this.stage = stage;
         this.intermission = new Intermission(stage, wings, papers);
         this.lateEntry = new LateEntry(wings);
@@ -110,6 +110,9 @@ final class Conductor {
                 .forEach(planned -> consider(planned, now));
         stage.endAfterPart(afterPart);
         stage.markProgress();
+        if (now.known()) {
+            stage.playing().ifPresent(planned -> stage.soften(volume.of(planned, now.instant())));
+        }
         return untilNext(ahead.values(), now);
     }
 
@@ -137,7 +140,7 @@ final class Conductor {
 
     private void consider(Planned planned, Reading now) {
         if (intermission.isWaiting(planned)) {
-            intermission.goOn(planned, now, volume.percent());
+            intermission.goOn(planned, now, volume.of(planned, now.instant()));
             return;
         }
         Instant start = startOf(planned, now);
@@ -157,7 +160,10 @@ final class Conductor {
             lateEntry
                     .startOf(planned, start, now)
                     .ifPresent(instant -> stage.begin(
-                            planned, instant, wings.take(planned.occurrence()).orElseThrow(), volume.percent()));
+                            planned,
+                            instant,
+                            wings.take(planned.occurrence()).orElseThrow(),
+                            volume.of(planned, instant)));
         }
     }
 

@@ -13,14 +13,16 @@ import vn.loa.receiver.time.Ticker;
 final class Obstacles {
 
     private final Papers papers;
+    private final Budget budget;
     private final Wings wings;
     private final Upcoming upcoming;
     private final Ticker ticker;
     private final long bootNanos;
     private final Map<OccurrenceId, Obstacle> met = new HashMap<>();
 
-    Obstacles(Papers papers, Wings wings, Upcoming upcoming, Ticker ticker) {
+    Obstacles(Papers papers, Budget budget, Wings wings, Upcoming upcoming, Ticker ticker) {
         this.papers = papers;
+        this.budget = budget;
         this.wings = wings;
         this.upcoming = upcoming;
         this.ticker = ticker;
@@ -44,6 +46,10 @@ final class Obstacles {
         }
         if (!planned.emergency() && !papers.assignment().allowsStartAt(start)) {
             return Optional.of(Obstacle.of("outside-window"));
+        }
+        if (!planned.emergency()
+                && budget.forbids(start, planned.item().content().length())) {
+            return Optional.of(Obstacle.of("over-budget"));
         }
         if (start.isAfter(planned.notAfter())) {
             return Optional.of(Obstacle.of("timetable-expired"));

@@ -2,6 +2,8 @@ package vn.loa.receiver.core;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import vn.loa.receiver.journal.Aired;
 import vn.loa.receiver.journal.Journal;
 import vn.loa.receiver.link.Link;
 import vn.loa.receiver.message.Receipt;
@@ -43,6 +45,11 @@ final class Outbox {
     /** Keeps a receipt; it is sent with the next {@link #flush}. */
     void keep(Receipt receipt) {
         journal.receipt(receipt, context());
+    }
+
+    /** Keeps the receipt of a start, and with it what counts for the minutes of the day [P-61]. */
+    void keepStart(Receipt started, Optional<Aired> counted) {
+        journal.start(started, counted, context());
     }
 
     /** Keeps a receipt and sends it. */

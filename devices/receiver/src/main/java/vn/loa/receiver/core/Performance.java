@@ -19,6 +19,7 @@ final class Performance {
     private final Programme programme;
     private final Duration entry;
     private final int volume;
+    private int softened;
     private Instant start;
     private boolean sounding;
     private int runs;
@@ -60,6 +61,7 @@ final class Performance {
         this.reached = entry;
         this.stopped = entry;
         this.volume = volume;
+        this.softened = volume;
     }
 
     Planned planned() {
@@ -107,6 +109,19 @@ final class Performance {
         }
         verdict = Optional.of(how);
         return true;
+    }
+
+    /** Whether this is softer than it sounds now; then it is how it sounds from now on. */
+    boolean soften(int percent) {
+        boolean softer = percent < softened;
+        softened = Math.min(softened, percent);
+        return softer;
+    }
+
+    /** How loud it goes on after a pause: never louder than it was [P-62]. */
+    int noLouderThan(int percent) {
+        softened = Math.min(softened, percent);
+        return softened;
     }
 
     /** What is to happen at the end of the part that is on; false when that was known. */

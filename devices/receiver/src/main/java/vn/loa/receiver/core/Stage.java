@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.loa.receiver.journal.Aired;
 import vn.loa.receiver.journal.Journal;
 import vn.loa.receiver.message.OccurrenceId;
 import vn.loa.receiver.message.Outcome;
@@ -86,14 +87,18 @@ final class Stage {
 
     /** Lets a play that was paused go on. */
     void goOn(Performance performance, AheadOfTime audio, int volume) {
-        sound(performance, clock.now().instant(), audio, volume);
+        sound(performance, clock.now().instant(), audio, performance.noLouderThan(volume));
     }
 
     private void sound(Performance performance, Instant start, AheadOfTime audio, int volume) {
         int run = performance.begin();
         // On the disk before the first sample [P-32]: if the power goes now, the boot finds it and never plays it
         // again.
-        outbox.keep(performance.begun(start));
+        outbox.keepStart(
+                performance.begun(start),
+                performance.planned().emergency() || performance.hasSounded()
+                        ? Optional.empty()
+                        : Optional.of(counted(performance.planned(), start)));
         performances.begin(performance);
         Duration longest = performance.left().plus(WATCHDOG);
         speaker.play(new Cue(audio, clock.nanosAt(start), longest, volume, new Reporter(performance)));
@@ -101,6 +106,19 @@ final class Stage {
             if (performances.isCurrent(performance) && performance.isRun(run)) {
                 end(Performance.Verdict.of(Outcome.FAILED, "watchdog"));
             }
+        });
+    }
+
+    /** Until it ends, all of it counts [P-61]. */
+    private static Aired counted(Planned planned, Instant start) {
+        return new Aired(planned.occurrence(), start, planned.item().content().length());
+    }
+
+    /** Lets what is on sound no louder than this, from now to its end [P-62]. */
+    void soften(int percent) {
+        performances.current().filter(playing -> playing.soften(percent)).ifPresent(playing -> {
+            speaker.soften(percent);
+            events.tell("softened", "occurrence", playing.planned().occurrence(), "percent", percent);
         });
     }
 

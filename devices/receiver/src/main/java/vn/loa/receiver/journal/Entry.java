@@ -2,6 +2,7 @@ package vn.loa.receiver.journal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import vn.loa.receiver.message.CommandId;
 import vn.loa.receiver.message.Counter;
@@ -168,6 +169,22 @@ sealed interface Entry {
         }
     }
 
+    /** A play that counts for the minutes of its session and day [P-61]. */
+    record Counted(Aired aired) implements Entry {
+        @Override
+        public ObjectNode json() {
+            return named("aired")
+                    .put("occurrence", aired.occurrence().value())
+                    .put("start", Timestamp.of(aired.start()))
+                    .put("milliseconds", aired.length().toMillis());
+        }
+
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.counted(aired);
+        }
+    }
+
     private static ObjectNode named(String fact) {
         return Json.object().put("fact", fact);
     }
@@ -187,6 +204,11 @@ sealed interface Entry {
             case "waiting" -> new Waiting(new CommandId(fact.string("command")), Item.in(fact));
             case "mark" -> new Mark(fact.number("milliseconds", 0, Long.MAX_VALUE));
             case "volume" -> new Volume((int) fact.number("percent", -1, 100));
+            case "aired" ->
+                new Counted(new Aired(
+                        new OccurrenceId(fact.string("occurrence")),
+                        fact.instant("start"),
+                        Duration.ofMillis(fact.number("milliseconds", 0, Long.MAX_VALUE))));
             case "past" ->
                 new Past(fact.strings("occurrences").stream()
                         .map(OccurrenceId::new)

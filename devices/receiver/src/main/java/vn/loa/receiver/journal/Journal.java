@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -83,6 +84,22 @@ public final class Journal implements AutoCloseable {
         Entry.Made made = chained(receipt, context);
         append(made);
         return made.note();
+    }
+
+    /** Keeps the receipt of a start together with what counts for the minutes of its session and day [P-61]. */
+    public String start(Receipt started, Optional<Aired> counted, Receipt.Context context) {
+        Entry.Made made = chained(started, context);
+        if (counted.isPresent()) {
+            append(made, new Entry.Counted(counted.get()));
+        } else {
+            append(made);
+        }
+        return made.note();
+    }
+
+    /** How much counts of what started from an instant (included) to another (excluded) [P-61]. */
+    public Duration airedBetween(Instant from, Instant to) {
+        return ledger.airedBetween(from, to);
     }
 
     /** Keeps a command's counter and its answer together [P-25]. */

@@ -2,9 +2,11 @@ package vn.loa.receiver.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ import vn.loa.receiver.note.Digest;
 final class Ledger {
 
     private static final int REMEMBERED_ANSWERS = 500;
+    private static final Duration COUNTED_FOR = Duration.ofDays(3);
     private static final int IDS_IN_A_RECORD = 1_000;
 
     private long next = 1;
@@ -40,6 +43,7 @@ final class Ledger {
     private final TreeMap<Long, String> unstored = new TreeMap<>();
     private final Map<CommandId, Commanded> waiting = new LinkedHashMap<>();
     private final Set<OccurrenceId> past = new HashSet<>();
+    private final Map<OccurrenceId, Aired> aired = new HashMap<>();
     private final Map<CommandId, KnownAnswer> answers = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
@@ -77,7 +81,11 @@ final class Ledger {
             case STARTED -> opened(note);
             case PAUSED -> paused(body);
             case RESUMED -> sounding = occurrence;
-            default -> occurrence.filter(id -> outcome.endsPlay()).ifPresent(open::remove);
+            default -> {}
+        }
+        if (occurrence.isPresent() && outcome.endsPlay()) {
+            open.remove(occurrence.get());
+            sounded(occurrence.get(), Duration.ofMillis(body.count("playedMilliseconds")));
         }
         // A refusal ends that command, not the occurrence: the same play may be asked for again [P-27].
         if (occurrence.isPresent() && outcome.usesUpPlay()) {
@@ -85,6 +93,24 @@ final class Ledger {
             waiting.values().removeIf(play -> play.item().occurrence().equals(occurrence.get()));
         }
         answered(note);
+    }
+
+    /** What has sounded is what counts. */
+    private void sounded(OccurrenceId occurrence, Duration length) {
+        aired.computeIfPresent(occurrence, (id, counted) -> new Aired(id, counted.start(), length));
+    }
+
+    /** Days before the last two are nobody's budget any more. */
+    void counted(Aired play) {
+        aired.values().removeIf(old -> old.start().isBefore(play.start().minus(COUNTED_FOR)));
+        aired.put(play.occurrence(), play);
+    }
+
+    Duration airedBetween(Instant from, Instant to) {
+        return aired.values().stream()
+                .filter(play -> !play.start().isBefore(from) && play.start().isBefore(to))
+                .map(Aired::length)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     void opened(String note) throws Malformed {
@@ -161,6 +187,7 @@ final class Ledger {
                     facts.add(new Entry.Opened(play.note()));
                     facts.add(new Entry.Mark(play.play().played().toMillis()));
                 });
+        aired.values().forEach(play -> facts.add(new Entry.Counted(play)));
         waiting.values().forEach(play -> facts.add(new Entry.Waiting(play.command(), play.item())));
         facts.add(new Entry.Stored(storedThrough));
         facts.add(new Entry.Used(lastCommand));

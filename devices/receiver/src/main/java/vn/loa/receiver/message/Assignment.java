@@ -10,7 +10,11 @@ import java.util.Set;
 import vn.loa.receiver.note.KeyRing;
 import vn.loa.receiver.note.VerifyingKey;
 
-/** Who this receiver is, where it belongs, when it may sound and whom it obeys [P-19], [P-20]. */
+/**
+ * Who this receiver is, where it belongs, when it may sound and whom it obeys [P-19], [P-20].
+ *
+ * @param turn 1 to 4: when it speaks, where neighbouring poles take turns [P-63]
+ */
 public record Assignment(
         String receiver,
         String ward,
@@ -20,13 +24,13 @@ public record Assignment(
         String name,
         List<String> groups,
         ZoneId zone,
-        List<Window> windows,
+        Regulation regulation,
+        int turn,
         int volume,
         int maximumVolume,
         Duration heartbeat,
         Duration prefetchJitter,
         Duration longestPause,
-        int turn,
         KeyRing keys) {
 
     /** For as many receivers as one small broker has; a province's server says more [P-09]. */
@@ -45,10 +49,6 @@ public record Assignment(
      */
     public static Assignment read(String json) throws Malformed {
         Members body = Json.read(json);
-        List<Window> windows = new ArrayList<>();
-        for (Members window : body.objects("windows")) {
-            windows.add(Window.in(window));
-        }
         return new Assignment(
                 body.identifier("receiver"),
                 body.identifier("ward"),
@@ -58,20 +58,20 @@ public record Assignment(
                 body.string("name"),
                 body.strings("groups"),
                 zone(body),
-                List.copyOf(windows),
+                Regulation.in(body),
+                body.has("turn") ? (int) body.number("turn", 1, 4) : 1,
                 (int) body.number("volume", 0, 100),
                 (int) body.number("maximumVolume", 0, 100),
                 Duration.ofSeconds(body.number("heartbeatSeconds", 1, 86_400)),
                 Duration.ofSeconds(body.number("prefetchJitterSeconds", 0, 86_400)),
                 Duration.ofSeconds(
                         body.has("reconnectSeconds") ? body.number("reconnectSeconds", 1, 600) : RECONNECT_SECONDS),
-                body.has("turn") ? (int) body.number("turn", 1, 4) : 1,
                 new KeyRing(keys(body)));
     }
 
     /** Whether something that is not an emergency may start at this instant. */
     public boolean allowsStartAt(Instant start) {
-        return windows.stream().anyMatch(window -> window.holds(start.atZone(zone)));
+        return regulation.windowAt(start.atZone(zone)).isPresent();
     }
 
     /** Whether plays are allowed at all. */

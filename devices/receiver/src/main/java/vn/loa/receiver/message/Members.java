@@ -155,6 +155,19 @@ public final class Members {
         return List.copyOf(result);
     }
 
+    /** A list of civil dates. */
+    public List<LocalDate> dates(String name) throws Malformed {
+        List<LocalDate> result = new ArrayList<>();
+        try {
+            for (String text : strings(name)) {
+                result.add(LocalDate.parse(text));
+            }
+        } catch (DateTimeParseException e) {
+            throw new Malformed("\"" + name + "\" holds something that is not a date");
+        }
+        return List.copyOf(result);
+    }
+
     /** A list of whole numbers. */
     public List<Integer> numbers(String name, int least, int most) throws Malformed {
         List<Integer> result = new ArrayList<>();

@@ -20,7 +20,11 @@ public record Window(List<Integer> days, int fromMinute, int toMinute) {
         return new Window(members.numbers("days", 1, 7), minute(members, "from"), minute(members, "to"));
     }
 
-    private static int minute(Members members, String name) throws Malformed {
+    static Window ofEveryDay(Members members) throws Malformed {
+        return new Window(List.of(1, 2, 3, 4, 5, 6, 7), minute(members, "from"), minute(members, "to"));
+    }
+
+    static int minute(Members members, String name) throws Malformed {
         String text = members.matching(name, TIME);
         if (text.equals("24:00")) {
             return 24 * 60;

@@ -32,6 +32,10 @@ public record Cue(AheadOfTime audio, long startNanos, Duration longest, int volu
 
     /** Squared, because a volume of 50 is to sound about half as loud. */
     double gain() {
-        return volume / 100.0 * (volume / 100.0);
+        return gain(volume);
+    }
+
+    static double gain(int percent) {
+        return percent / 100.0 * (percent / 100.0);
     }
 }

@@ -83,6 +83,14 @@ public final class SoundThread implements Speaker {
     }
 
     @Override
+    public void soften(int percent) {
+        Voice current = voice;
+        if (current != null) {
+            current.soften(percent);
+        }
+    }
+
+    @Override
     public Duration played() {
         Voice current = voice;
         return current == null ? Duration.ZERO : current.played();

@@ -17,6 +17,9 @@ public interface Speaker extends AutoCloseable {
     /** Takes {@link #endAfter} back. */
     void goOn();
 
+    /** Lets the cue that is on, if there is one, sound at this volume from now on, without a click. */
+    void soften(int percent);
+
     /** How much of the cue has been mixed so far. */
     Duration played();
 

@@ -9,7 +9,12 @@ final class Voice {
     /** No other end than its own. */
     static final long TO_ITS_END = Long.MAX_VALUE;
 
+    /** A whole change of volume takes 20 ms, so that it does not click. */
+    private static final double STEP = 1.0 / Samples.PACKET;
+
     private final Cue cue;
+    private volatile double wantedGain;
+    private double gain;
     private short[] packet = new short[0];
     private boolean lastPacket;
     private int inPacket;
@@ -23,6 +28,8 @@ final class Voice {
 
     Voice(Cue cue) {
         this.cue = cue;
+        this.gain = cue.gain();
+        this.wantedGain = gain;
     }
 
     /** Adds this voice to a block whose first frame is {@code head}; silent frames before the start stay silent. */
@@ -51,7 +58,8 @@ final class Voice {
         if (inPacket == packet.length && !refill(frame)) {
             return 0;
         }
-        double sample = packet[inPacket] * cue.gain() * fade();
+        gain = Math.max(gain - STEP, Math.min(gain + STEP, wantedGain));
+        double sample = packet[inPacket] * gain * fade();
         inPacket++;
         mixed++;
         return (short) sample;
@@ -93,6 +101,11 @@ final class Voice {
         } else {
             plannedEnd = frames;
         }
+    }
+
+    /** From any thread: sounds at this volume from the next block on. */
+    void soften(int percent) {
+        wantedGain = Cue.gain(percent);
     }
 
     /** Fades out from here; a voice that has not begun never does. */

@@ -14,6 +14,8 @@ final class FakeSpeaker implements Speaker {
 
     private final VirtualTime time;
     private final List<Long> starts = new ArrayList<>();
+    private final List<Integer> softened = new ArrayList<>();
+    private int lastVolume;
     private Cue cue;
     private boolean started;
     private Duration endAfter;
@@ -28,6 +30,7 @@ final class FakeSpeaker implements Speaker {
             throw new IllegalStateException("one cue at a time");
         }
         cue = next;
+        lastVolume = next.volume();
         started = false;
         endAfter = null;
         time.at(Math.max(next.startNanos(), time.nanos()), () -> begin(next));
@@ -76,6 +79,20 @@ final class FakeSpeaker implements Speaker {
     @Override
     public void goOn() {
         endAfter = null;
+    }
+
+    @Override
+    public void soften(int percent) {
+        softened.add(percent);
+    }
+
+    /** The volumes to which what was on was turned down. */
+    List<Integer> softened() {
+        return softened;
+    }
+
+    int lastVolume() {
+        return lastVolume;
     }
 
     /** The device is pulled out. */

@@ -72,6 +72,22 @@ final class Bodies {
         return body;
     }
 
+    /** An assignment with all that a regulation may hold [P-60] to [P-63]. */
+    static ObjectNode assignmentWithRegulation() {
+        ObjectNode body = assignment().put("version", 5);
+        ObjectNode holidays = body.putObject("holidays");
+        holidays.putArray("dates").add("2027-01-01").add("2027-02-05").add("2027-02-06");
+        holidays.putArray("windows").addObject().put("from", "07:00").put("to", "24:00");
+        holidays.put("through", "2027-12-27");
+        body.put("sessionMinutes", 15).put("dayMinutes", 30);
+        body.putArray("volumeCaps")
+                .addObject()
+                .put("from", "05:00")
+                .put("to", "06:00")
+                .put("percent", 40);
+        return body.put("turn", 2);
+    }
+
     private static void key(ArrayNode keys, String key, List<String> may) {
         ArrayNode rights = keys.addObject().put("key", key).putArray("may");
         may.forEach(rights::add);

@@ -65,6 +65,12 @@ final class ValidExamples {
                 Bodies.assignment().put("version", 4).put("status", "REVOKED"),
                 "P-19",
                 TestKeys.STATION);
+        examples.valid(
+                "assignment-with-regulation",
+                Kind.ASSIGNMENT,
+                Bodies.assignmentWithRegulation(),
+                "P-60",
+                TestKeys.STATION);
         examples.valid("timetable", Kind.TIMETABLE, Bodies.timetable(), "P-21", TestKeys.STATION);
         examples.valid("stored", Kind.STORED, Bodies.stored(), "P-33", TestKeys.STATION);
         examples.valid("time", Kind.TIME, Bodies.time(), "P-36", TestKeys.STATION);
@@ -78,6 +84,9 @@ final class ValidExamples {
         ObjectNode missed = Bodies.receipt("MISSED", "not-running").put("playedMilliseconds", 0);
         missed.putNull("start").putNull("end");
         examples.valid("receipt-missed", Kind.RECEIPT, missed, "P-23", TestKeys.RECEIVER);
+        ObjectNode tooMuch = Bodies.receipt("MISSED", "over-budget").put("playedMilliseconds", 0);
+        tooMuch.putNull("start").putNull("end");
+        examples.valid("receipt-over-budget", Kind.RECEIPT, tooMuch, "P-61", TestKeys.RECEIVER);
         ObjectNode refused = Bodies.receipt("REFUSED", "caps").put("playedMilliseconds", 0);
         refused.put("command", "0d9f1c2e-4b7a-4c3d-8e5f-000000000042")
                 .putNull("start")

@@ -1,4 +1,4 @@
-package vn.loa.schedule.turn;
+package vn.loa.receiver.turn;
 
 import java.util.ArrayList;
 import java.util.Comparator;

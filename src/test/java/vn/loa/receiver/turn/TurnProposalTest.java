@@ -1,4 +1,4 @@
-package vn.loa.schedule.turn;
+package vn.loa.receiver.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -4,6 +4,6 @@
  * <p>Imports the protocol's ids alone.
  */
 @NullMarked
-package vn.loa.schedule.turn;
+package vn.loa.receiver.turn;
 
 import org.jspecify.annotations.NullMarked;

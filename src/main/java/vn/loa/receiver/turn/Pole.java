@@ -1,4 +1,4 @@
-package vn.loa.schedule.turn;
+package vn.loa.receiver.turn;
 
 import vn.loa.protocol.ReceiverId;
 
