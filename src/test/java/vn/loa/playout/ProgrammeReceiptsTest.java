@@ -105,7 +105,11 @@ class ProgrammeReceiptsTest {
     }
 
     private Airing.State stateOf(PoleForTests pole) {
-        return broadcasts.airing(occurrence, pole.id()).orElseThrow().state();
+        return broadcasts.airingsOf(occurrence).stream()
+                .filter(airing -> airing.receiver().equals(pole.id()))
+                .findFirst()
+                .orElseThrow()
+                .state();
     }
 
     /** [P-41] */

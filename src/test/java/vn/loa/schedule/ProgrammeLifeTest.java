@@ -176,7 +176,7 @@ class ProgrammeLifeTest {
         save(programme(List.of(bulletin(one), bulletin(one), bulletin(one), bulletin(one), bulletin(one)), 9, 0))
                 .statusCode(409)
                 .body("type", equalTo("urn:loa:problem:programme-too-long"))
-                .body("detail", containsString("135 minutes with 45"));
+                .body("detail", containsString("135 minutes long with 45"));
     }
 
     @Test

@@ -163,7 +163,7 @@ final class Conductor {
                             planned,
                             instant,
                             wings.take(planned.occurrence()).orElseThrow(),
-                            volume.of(planned, start)));
+                            volume.of(planned, instant)));
         }
     }
 

@@ -118,6 +118,12 @@ final class Performance {
         return softer;
     }
 
+    /** How loud it goes on after a pause: never louder than it was [P-62]. */
+    int noLouderThan(int percent) {
+        softened = Math.min(softened, percent);
+        return softened;
+    }
+
     /** What is to happen at the end of the part that is on; false when that was known. */
     boolean endAfterPart(Optional<Verdict> how) {
         if (afterPart.equals(how)) {

@@ -87,7 +87,7 @@ final class Stage {
 
     /** Lets a play that was paused go on. */
     void goOn(Performance performance, AheadOfTime audio, int volume) {
-        sound(performance, clock.now().instant(), audio, volume);
+        sound(performance, clock.now().instant(), audio, performance.noLouderThan(volume));
     }
 
     private void sound(Performance performance, Instant start, AheadOfTime audio, int volume) {
@@ -96,7 +96,7 @@ final class Stage {
         // again.
         outbox.keepStart(
                 performance.begun(start),
-                performance.hasSounded() || performance.planned().emergency()
+                performance.planned().emergency() || performance.hasSounded()
                         ? Optional.empty()
                         : Optional.of(counted(performance.planned(), start)));
         performances.begin(performance);

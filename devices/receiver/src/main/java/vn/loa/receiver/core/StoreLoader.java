@@ -16,6 +16,8 @@ import vn.loa.receiver.sound.Suite;
 /** Loads from the receiver's own store, on a thread of its own. */
 final class StoreLoader implements Loader {
 
+    private static final int FRAMES_IN_A_MILLISECOND = 48;
+
     private final Library library;
     private final Executor worker;
     private final Loop loop;
@@ -55,7 +57,7 @@ final class StoreLoader implements Loader {
             return Optional.empty();
         }
         OpusFile opus = OpusFile.open(stream.get());
-        opus.skip(from.toMillis() * 48);
+        opus.skip(from.toMillis() * FRAMES_IN_A_MILLISECOND);
         return Optional.of(opus);
     }
 

@@ -81,12 +81,11 @@ final class Ledger {
             case STARTED -> opened(note);
             case PAUSED -> paused(body);
             case RESUMED -> sounding = occurrence;
-            default -> {
-                if (occurrence.isPresent() && outcome.endsPlay()) {
-                    open.remove(occurrence.get());
-                    sounded(occurrence.get(), Duration.ofMillis(body.count("playedMilliseconds")));
-                }
-            }
+            default -> {}
+        }
+        if (occurrence.isPresent() && outcome.endsPlay()) {
+            open.remove(occurrence.get());
+            sounded(occurrence.get(), Duration.ofMillis(body.count("playedMilliseconds")));
         }
         // A refusal ends that command, not the occurrence: the same play may be asked for again [P-27].
         if (occurrence.isPresent() && outcome.usesUpPlay()) {
@@ -116,8 +115,8 @@ final class Ledger {
 
     void opened(String note) throws Malformed {
         OpenPlay play = OpenPlay.ofStarted(bodyOf(note));
-        open.remove(play.occurrence()); // What was opened last stands last, also when it is opened again by a compacted
-        // file.
+        // What was opened last stands last, also when it is opened again by a compacted file.
+        open.remove(play.occurrence());
         open.put(play.occurrence(), new Opened(play, note));
         sounding = Optional.of(play.occurrence());
     }
@@ -178,9 +177,8 @@ final class Ledger {
         long first = unstored.isEmpty() ? next : unstored.firstKey();
         facts.add(new Entry.Chain(first, unstored.isEmpty() ? previous : previousOf(first)));
         unstored.forEach((counter, note) -> facts.add(new Entry.Made(counter, note)));
-        // Their STARTED receipts may be stored already, and then are not among the receipts above. What is sounding
-        // comes
-        // last, because marks are about what was opened last.
+        // Their STARTED receipts may be stored already, and then are not among the receipts above.
+        // What is sounding comes last, because marks are about what was opened last.
         open.values().stream()
                 .sorted(Comparator.comparing(
                         play -> sounding.equals(Optional.of(play.play().occurrence()))))

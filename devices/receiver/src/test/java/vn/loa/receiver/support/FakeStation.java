@@ -109,29 +109,26 @@ public final class FakeStation implements AutoCloseable {
     }
 
     public static byte[] assignment(int version, String status) {
-        return assignment(version, status, 1);
+        return TestKeys.STATION.note(
+                Kind.ASSIGNMENT, assignmentBody(version, status).toString());
     }
 
     public static byte[] assignment(int version, String status, int turn) {
-        return signed(assignmentBody(version, status, turn, "00:00", "24:00"));
+        return TestKeys.STATION.note(
+                Kind.ASSIGNMENT,
+                assignmentBody(version, status).put("turn", turn).toString());
     }
 
     /** An assignment that allows nothing ordinary but for one minute of the night. */
     public static byte[] silentAssignment(int version) {
-        return signed(assignmentBody(version, "ACTIVE", 1, "03:00", "03:01"));
-    }
-
-    private static byte[] signed(ObjectNode body) {
+        ObjectNode body = assignmentBody(version, "ACTIVE");
+        ((ObjectNode) body.at("/windows/0")).put("from", "03:00").put("to", "03:01");
         return TestKeys.STATION.note(Kind.ASSIGNMENT, body.toString());
     }
 
     /** The body of an assignment without limits, for tests to change. */
     public static ObjectNode assignmentBody(int version, String status) {
-        return assignmentBody(version, status, 1, "00:00", "24:00");
-    }
-
-    private static ObjectNode assignmentBody(int version, String status, int turn, String from, String to) {
-        ObjectNode body = Json.object().put("turn", turn);
+        ObjectNode body = Json.object();
         body.put("receiver", "r-7f3k2m").put("ward", "phuong-mau").put("version", version);
         body.put("issued", "2026-11-22T02:00:00Z").put("status", status).put("name", "Cột 3, ngõ 12");
         body.putArray("groups").add("phuong-mau-to-1");
@@ -141,7 +138,7 @@ public final class FakeStation implements AutoCloseable {
         for (int day = 1; day <= 7; day++) {
             days.add(day);
         }
-        window.put("from", from).put("to", to);
+        window.put("from", "00:00").put("to", "24:00");
         body.put("volume", 70)
                 .put("maximumVolume", 90)
                 .put("heartbeatSeconds", 60)
