@@ -40,6 +40,7 @@ class RenewAssignmentsTest {
         ward = new WardForTests(database, SUNDAY_NOON);
     }
 
+    /** At least 370 days of holidays are always named [P-60]. */
     @Test
     void an_assignment_is_signed_anew_long_before_its_holidays_run_out_and_not_before() {
         renewal.renew();

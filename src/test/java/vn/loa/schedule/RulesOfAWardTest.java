@@ -80,6 +80,7 @@ class RulesOfAWardTest {
                 .contains("\"by\":\"Người ADMINISTRATOR\"", "\"before\":{", "16:30", "\"minutesPerDay\":30");
     }
 
+    /** What receivers enforce by themselves: holidays [P-60], minutes [P-61], volume by hour [P-62], turns [P-63]. */
     @Test
     void both_receivers_get_an_assignment_that_says_what_holds_at_them() {
         put("/regulation/places", "ask", HTTP.POST, place("Trường Kim Đồng", "1", rules(EVENING)));
