@@ -8,7 +8,7 @@ select cast(null as bigint) as id, cast(null as bigint) as corrects, b.ward_id, 
        b.planned_start, b.planned_millis, 'AWAITING' as outcome,
        case when a.started_at is null then 'not final: no word yet' else 'not final: started, no word of the end yet' end as reason,
        a.started_at as actual_start, cast(null as timestamptz) as actual_end, cast(null as bigint) as played_millis,
-       cast(null as bigint) as receipt_counter, cast(null as timestamptz) as recorded_at,
+       cast(null as bigint) as receipt_counter, cast(null as bigint) as from_millis, cast('[]' as jsonb) as parts, cast(null as timestamptz) as recorded_at,
        case when b.state = 'STOPPED' or exists (select 1 from as_run_entry ended where ended.occurrence = b.occurrence)
             then b.planned_start else b.planned_start + b.planned_millis * interval '1 millisecond' end as awaited_since,
        b.latest_start + b.planned_millis * interval '1 millisecond' as latest_end

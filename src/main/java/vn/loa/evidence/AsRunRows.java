@@ -40,7 +40,7 @@ public class AsRunRows {
             """
             e.id, e.corrects, e.ward_id, e.ward_name, e.occurrence, e.receiver_id, e.receiver_name, e.group_id, e.group_name,
             e.title, e.theme, e.author, e.approver, e.content_sha256, e.planned_start, e.planned_millis, e.outcome, e.reason,
-            e.actual_start, e.actual_end, e.played_millis, e.receipt_counter, e.recorded_at, """;
+            e.actual_start, e.actual_end, e.played_millis, e.receipt_counter, e.from_millis, e.parts, e.recorded_at, """;
     private static final String LATEST_FIRST = " order by planned_start desc, id desc nulls first";
     private static final String EARLIEST_FIRST = " order by planned_start, id nulls last";
 

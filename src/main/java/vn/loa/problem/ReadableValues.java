@@ -50,7 +50,13 @@ public class ReadableValues implements ParamConverterProvider {
         if (type == LocalDate.class) {
             return Optional.of(text -> type.cast(orRefused(text, NOT_A_DATE, LocalDate::parse)));
         }
-        return type.isEnum() ? Optional.of(text -> oneOf(type, text)) : Optional.empty();
+        return type.isEnum() && !readsItself(type) ? Optional.of(text -> oneOf(type, text)) : Optional.empty();
+    }
+
+    /** An enum with a {@code fromString} of its own has a refusal of its own too. */
+    private static boolean readsItself(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals("fromString"));
     }
 
     private static String text(String sent) {

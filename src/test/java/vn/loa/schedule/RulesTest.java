@@ -150,7 +150,7 @@ class RulesTest {
 
     @Test
     void hours_that_exclude_everything_refuse_every_rule() {
-        ward.write("delete from allowed_window where ward_id = ?", ward.id().value());
+        ward.hours();
 
         ward.plan(
                         bulletin,

@@ -101,9 +101,7 @@ class SeenBeforehandTest {
                 .statusCode(201);
         ward.once(ward.approved("Chiều"), "2026-11-25", "17:00").statusCode(201);
         // The hours change after it was planned.
-        ward.write(
-                "delete from allowed_window where ward_id = ? and from_minute = 990",
-                ward.id().value());
+        ward.hours("05:00", "06:30");
 
         ward.as(Role.AUDITOR)
                 .get("/timetable/dry-run")

@@ -35,9 +35,7 @@ class TimetableInTheBrowserTest {
     void aWardOnTheAirDayAndNight() {
         browser = BrowserForTests.start();
         ward = new WardForTests(database, clock.instant());
-        ward.write(
-                "update allowed_window set from_minute = 0, to_minute = 1440 where ward_id = ?",
-                ward.id().value());
+        ward.hours("00:00", "24:00");
     }
 
     @AfterEach

@@ -61,6 +61,18 @@ public final class WardForTests {
         return new WardId(name);
     }
 
+    /** From now on nothing but these hours, the same every day; none at all when nothing is given. */
+    public void hours(String... fromAndTo) {
+        List<String> windows = new ArrayList<>();
+        for (int i = 0; i < fromAndTo.length; i += 2) {
+            windows.add(EVERY_DAY.formatted(fromAndTo[i], fromAndTo[i + 1]));
+        }
+        write(
+                "update ward_rules set rules = cast(? as jsonb) where ward_id = ?",
+                "{\"ward\":{\"windows\":[" + String.join(",", windows) + "]}}",
+                name);
+    }
+
     public String group(int number) {
         return name + "-to-" + number;
     }
