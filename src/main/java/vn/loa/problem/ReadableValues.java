@@ -32,6 +32,9 @@ public class ReadableValues implements ParamConverterProvider {
     private static final Sentence NOT_A_DATE = new Sentence(
             "Ngày không đọc được; hãy ghi như 2026-11-22.", "The date cannot be read; write it like 2026-11-22.");
 
+    private static final Sentence NOT_A_NUMBER = new Sentence(
+            "Số không đọc được; hãy ghi như 250 hoặc 21.5.", "The number cannot be read; write it like 250 or 21.5.");
+
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(
@@ -49,6 +52,9 @@ public class ReadableValues implements ParamConverterProvider {
         }
         if (type == LocalDate.class) {
             return Optional.of(text -> type.cast(orRefused(text, NOT_A_DATE, LocalDate::parse)));
+        }
+        if (type == Double.class) {
+            return Optional.of(text -> type.cast(orRefused(text, NOT_A_NUMBER, Double::valueOf)));
         }
         return type.isEnum() && !readsItself(type) ? Optional.of(text -> oneOf(type, text)) : Optional.empty();
     }

@@ -109,11 +109,19 @@ class ProgrammePages {
     @GET
     @Path("new")
     @RolesAllowed(OFFICER_ROLE)
-    public Response form(@PathParam("ward") WardId ward, @QueryParam("copy") @Nullable ProgrammeId copy) {
+    public Response form(@PathParam("ward") WardId ward, @QueryParam("copy") @Nullable String copy) {
         Content content = copy == null
                 ? new Content("", "", padded(List.of()), "1", "0", "")
-                : copied(programmes.require(ward, copy));
+                : copied(programmes.require(ward, read(copy)));
         return pages.show(new WriteProgramme(content, airable(ward), bulletins.themesIn(ward), Wrong.nothing()));
+    }
+
+    private static ProgrammeId read(String id) {
+        try {
+            return ProgrammeId.fromString(id);
+        } catch (IllegalArgumentException nobodys) {
+            throw new NoSuchProgramme();
+        }
     }
 
     @GET
