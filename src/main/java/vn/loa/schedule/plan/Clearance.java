@@ -76,7 +76,7 @@ public final class Clearance {
                 .filter(concerned)
                 .findFirst()
                 .ifPresent(finding -> {
-                    throw finding.accept(new ToRefuse(situation, compilation));
+                    throw finding.accept(new ToRefuse(situation));
                 });
     }
 
@@ -120,7 +120,7 @@ public final class Clearance {
     }
 
     /** Makes the refusal that says it to a person, with what to do instead. */
-    private record ToRefuse(Situation situation, Compilation compilation) implements Finding.Visitor<Refusal> {
+    private record ToRefuse(Situation situation) implements Finding.Visitor<Refusal> {
 
         @Override
         public Refusal outsideHours(Finding.OutsideHours finding) {
