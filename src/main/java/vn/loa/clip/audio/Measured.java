@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  */
 record Measured(Loudness loudness, Envelope envelope, List<Double> channels, List<String> lastLines) {
 
-    private static final Pattern LEVEL = Pattern.compile("^\\[volumedetect@c([0-7]) @ \\w+\\] mean_volume: (-?\\d{1,3}\\.\\d) dB$");
+    private static final Pattern LEVEL =
+            Pattern.compile("^\\[volumedetect@c([0-7]) @ \\w+\\] mean_volume: (-?\\d{1,3}\\.\\d) dB$");
 
     /** Of a channel of which nothing was heard. */
     private static final double NOTHING = -200;
@@ -40,9 +41,7 @@ record Measured(Loudness loudness, Envelope envelope, List<Double> channels, Lis
     /** Decodes a rendition while it is written, and measures its loudness and true peak. */
     static Fed<Envelope> asItIsWritten(Ffmpeg ffmpeg, Container container) throws IOException {
         return ffmpeg.convertAsItComes(
-                container,
-                answer("ebur128=framelog=quiet:peak=true"),
-                output -> Envelope.of(output, samples -> {}));
+                container, answer("ebur128=framelog=quiet:peak=true"), output -> Envelope.of(output, samples -> {}));
     }
 
     /** What was found of a finished rendition. */
@@ -63,7 +62,9 @@ record Measured(Loudness loudness, Envelope envelope, List<Double> channels, Lis
         if (channels == 1) {
             return "";
         }
-        String labels = IntStream.range(0, channels).mapToObj(channel -> "[c" + channel + "]").collect(joining());
+        String labels = IntStream.range(0, channels)
+                .mapToObj(channel -> "[c" + channel + "]")
+                .collect(joining());
         return IntStream.range(0, channels)
                 .mapToObj(channel -> "[c%1$d]pan=mono|c0=c%1$d,volumedetect@c%1$d,anullsink;".formatted(channel))
                 .collect(joining("", "asplit=" + (channels + 1) + labels + "[mix];", "[mix]"));
