@@ -157,12 +157,16 @@ final class Newsroom {
         }
     }
 
-    /** Waits until all receivers of an occurrence have said that they have its timetable and all of its audio. */
+    /** Waits until an occurrence is on the books and all its receivers have said that they have its timetable and all of its audio. */
     void awaitPrepared(String occurrence) {
-        Patience.until("all is prepared for " + occurrence, () -> StreamSupport.stream(
-                        watch(occurrence).path("receivers").spliterator(), false)
-                .allMatch(row -> row.path("hasTimetable").asBoolean()
-                        && row.path("hasAudio").asBoolean()));
+        Patience.until("all is prepared for " + occurrence, () -> {
+            Answer answer = officer.get(ward("/broadcasts/" + occurrence));
+            return answer.status() != 404
+                    && StreamSupport.stream(
+                                    answer.good().path("receivers").spliterator(), false)
+                            .allMatch(row -> row.path("hasTimetable").asBoolean()
+                                    && row.path("hasAudio").asBoolean());
+        });
     }
 
     JsonNode receiver(Pole pole) {
