@@ -162,8 +162,7 @@ final class Newsroom {
         Patience.until("all is prepared for " + occurrence, () -> {
             Answer answer = officer.get(ward("/broadcasts/" + occurrence));
             return answer.status() != 404
-                    && StreamSupport.stream(
-                                    answer.good().path("receivers").spliterator(), false)
+                    && StreamSupport.stream(answer.good().path("receivers").spliterator(), false)
                             .allMatch(row -> row.path("hasTimetable").asBoolean()
                                     && row.path("hasAudio").asBoolean());
         });

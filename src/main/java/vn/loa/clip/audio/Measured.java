@@ -57,7 +57,10 @@ record Measured(Loudness loudness, Envelope envelope, List<Double> channels, Lis
         return new Measured(Loudness.saidIn(lines), ending.output(), levels(channels, lines), lines);
     }
 
-    /** Branches that measure the channels, if there are several: astats would take longer than all else of the run together. */
+    /**
+     * Branches that measure the channels, if there are several: astats would take longer than all else of the run together. The format is
+     * named because volumedetect wants 16 bits, and ffmpeg would otherwise give 16 bits to the mix as well.
+     */
     private static String eachOf(int channels) {
         if (channels == 1) {
             return "";
@@ -67,7 +70,7 @@ record Measured(Loudness loudness, Envelope envelope, List<Double> channels, Lis
                 .collect(joining());
         return IntStream.range(0, channels)
                 .mapToObj(channel -> "[c%1$d]pan=mono|c0=c%1$d,volumedetect@c%1$d,anullsink;".formatted(channel))
-                .collect(joining("", "asplit=" + (channels + 1) + labels + "[mix];", "[mix]"));
+                .collect(joining("", "aformat=sample_fmts=fltp,asplit=" + (channels + 1) + labels + "[mix];", "[mix]"));
     }
 
     private static List<Double> levels(int channels, List<String> lines) {
