@@ -28,8 +28,7 @@ record Offer(@Nullable BulletinId bulletin, @Nullable ProgrammeId programme, Lis
         String ward = "/wards/" + broadcast.ward();
         return Optional.of(broadcast
                 .programme()
-                .map(programme ->
-                        new Offer(null, programme, receivers, ward + "/programmes/" + programme + "/schedule"))
+                .map(programme -> new Offer(null, programme, receivers, ward + "/schedule/new?programme=" + programme))
                 .orElseGet(() -> {
                     BulletinId bulletin = new BulletinId(broadcast.bulletin());
                     return new Offer(bulletin, null, receivers, ward + "/schedule/new?bulletin=" + bulletin);

@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
-import vn.loa.programme.Bulletin;
-import vn.loa.programme.BulletinId;
-import vn.loa.programme.Bulletins;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Clearance;
 import vn.loa.schedule.plan.Dates;
@@ -25,13 +22,12 @@ import vn.loa.schedule.plan.Situation;
 import vn.loa.schedule.rule.Rule;
 import vn.loa.staff.SignedIn;
 
-/** An officer has an approved bulletin aired at once ("phát ngay"), at an instant just ahead so that all receivers start together. */
+/** An officer has an approved bulletin or a programme aired at once ("phát ngay"), at an instant just ahead so that all receivers start together. */
 @ApplicationScoped
 public class AirNow {
 
     private final WardLock lock;
-    private final Bulletins bulletins;
-    private final Plans plans;
+    private final AiredFacts facts;
     private final Situations situations;
     private final Schedules schedules;
     private final Occurrences occurrences;
@@ -44,8 +40,7 @@ public class AirNow {
 
     AirNow(
             WardLock lock,
-            Bulletins bulletins,
-            Plans plans,
+            AiredFacts facts,
             Situations situations,
             Schedules schedules,
             Occurrences occurrences,
@@ -56,8 +51,7 @@ public class AirNow {
             Clock clock,
             Event<AirNowOrdered> ordered) {
         this.lock = lock;
-        this.bulletins = bulletins;
-        this.plans = plans;
+        this.facts = facts;
         this.situations = situations;
         this.schedules = schedules;
         this.occurrences = occurrences;
@@ -72,39 +66,39 @@ public class AirNow {
     /**
      * Orders it.
      *
-     * @param coverage where; null for where the bulletin proposes
+     * @param coverage where; null for where the bulletin proposes; for a programme, the whole ward
      * @param request the caller's name for this press of the button, so that pressing twice airs once; null for none
      */
     @Transactional
-    public Occurrence air(WardId ward, BulletinId id, @Nullable Coverage coverage, @Nullable UUID request) {
+    public Occurrence air(WardId ward, Aired what, @Nullable Coverage coverage, @Nullable UUID request) {
         lock.take(ward);
         Optional<Schedule> before = request == null ? Optional.empty() : schedules.requestedAs(ward, request);
-        return before.isPresent() ? repeated(before.get(), id) : order(ward, id, coverage, request);
+        return before.isPresent() ? repeated(before.get(), what) : order(ward, what, coverage, request);
     }
 
     /** What an order would air now, or the refusal that it would meet; nothing is ordered. */
     @Transactional
-    public Occurrence preview(WardId ward, BulletinId id, @Nullable Coverage coverage) {
+    public Occurrence preview(WardId ward, Aired what, @Nullable Coverage coverage) {
         Instant now = clock.instant();
         Situation situation = situations.of(ward, now);
-        return Clearance.of(plan(ward, id, coverage, situation, now), situation).get(0);
+        return Clearance.of(plan(ward, what, coverage, situation, now), situation)
+                .get(0);
     }
 
-    private Occurrence order(WardId ward, BulletinId id, @Nullable Coverage coverage, @Nullable UUID request) {
+    private Occurrence order(WardId ward, Aired what, @Nullable Coverage coverage, @Nullable UUID request) {
         Instant now = clock.instant();
         Situation situation = situations.of(ward, now);
-        Plan plan = plan(ward, id, coverage, situation, now);
+        Plan plan = plan(ward, what, coverage, situation, now);
         Occurrence occurrence = Clearance.of(plan, situation).get(0);
-        schedules.add(new Schedule(plan, signedIn.author(), request, now));
+        schedules.add(new Schedule(plan, what, signedIn.author(), request, now));
         ordered.fire(new AirNowOrdered(occurrence, signedIn.author(), now));
         issue.of(ward);
         return occurrence;
     }
 
-    private Plan plan(WardId ward, BulletinId id, @Nullable Coverage coverage, Situation situation, Instant now) {
-        Bulletin bulletin = bulletins.require(ward, id);
-        Programmed programmed = plans.programmed(bulletin);
-        Coverage where = situations.meant(ward, coverage == null ? bulletin.coverage() : coverage);
+    private Plan plan(WardId ward, Aired what, @Nullable Coverage coverage, Situation situation, Instant now) {
+        Programmed programmed = facts.require(ward, what);
+        Coverage where = situations.meant(ward, coverage == null ? facts.proposed(ward, what) : coverage);
         situations.mustBeInService(ward, where);
         return new Plan(
                 ScheduleId.fresh(),
@@ -122,8 +116,8 @@ public class AirNow {
         return readiness.expects(ward, programmed.content(), now) ? config.nowLeadTime() : config.fetchLeadTime();
     }
 
-    private Occurrence repeated(Schedule schedule, BulletinId id) {
-        if (!schedule.bulletin().equals(id)) {
+    private Occurrence repeated(Schedule schedule, Aired what) {
+        if (!schedule.aired().equals(what)) {
             throw new RequestIdReused();
         }
         Instant start = schedule.rule().instantOf(schedule.startsAt(), schedule.zone());

@@ -10,15 +10,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Wards;
 import vn.loa.problem.Refusal;
 import vn.loa.problem.Sentence;
-import vn.loa.programme.Bulletin;
-import vn.loa.programme.BulletinId;
-import vn.loa.programme.BulletinState;
-import vn.loa.programme.Bulletins;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.ical.BroughtEvent;
 import vn.loa.schedule.ical.CalendarReader;
@@ -29,12 +24,12 @@ import vn.loa.schedule.rule.Recurring;
 class ImportProposals {
 
     private final Wards wards;
-    private final Bulletins bulletins;
+    private final AirableChoices choices;
     private final Clock clock;
 
-    ImportProposals(Wards wards, Bulletins bulletins, Clock clock) {
+    ImportProposals(Wards wards, AirableChoices choices, Clock clock) {
         this.wards = wards;
-        this.bulletins = bulletins;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -42,7 +37,7 @@ class ImportProposals {
      * One event as it could be planned.
      *
      * @param line of the file
-     * @param bulletin an approved one of the very same title, if there is one
+     * @param what an approved bulletin, or a programme, of the very same title, if there is one
      * @param recurrence empty when it happens once
      * @param until the last date of a series
      * @param trouble why it cannot be planned as it is; then the fields of time may be missing
@@ -51,32 +46,35 @@ class ImportProposals {
     record Proposal(
             int line,
             String title,
-            @Nullable BulletinId bulletin,
+            @Nullable Aired what,
             @Nullable LocalDate date,
             @Nullable LocalTime time,
             String recurrence,
             @Nullable LocalDate until,
             @Nullable Sentence trouble,
-            @Nullable Sentence remark) {}
+            @Nullable Sentence remark) {
+
+        Optional<Aired> aired() {
+            return Optional.ofNullable(what);
+        }
+    }
 
     @Transactional
     List<Proposal> of(WardId ward, String text) {
         List<BroughtEvent> events = CalendarReader.read(text);
         ZoneId zone = wards.require(ward).zone();
         LocalDateTime now = clock.instant().atZone(zone).toLocalDateTime();
-        Map<String, BulletinId> titles = bulletins.in(ward, BulletinState.APPROVED).stream()
-                .collect(Collectors.toMap(Bulletin::title, Bulletin::id, (newest, older) -> newest));
+        Map<String, Aired> titles = choices.byTitle(ward);
         return events.stream()
                 .map(event -> proposal(event, titles.get(event.summary()), zone, now))
                 .toList();
     }
 
-    private static Proposal proposal(
-            BroughtEvent event, @Nullable BulletinId bulletin, ZoneId zone, LocalDateTime now) {
+    private static Proposal proposal(BroughtEvent event, @Nullable Aired what, ZoneId zone, LocalDateTime now) {
         Optional<LocalDateTime> start = event.startIn(zone);
         Sentence trouble = event.trouble();
         if (trouble != null || start.isEmpty()) {
-            return without(event, bulletin, trouble);
+            return without(event, what, trouble);
         }
         LocalDateTime civil = start.get();
         if (event.recurrence().isEmpty()) {
@@ -84,7 +82,7 @@ class ImportProposals {
             return new Proposal(
                     event.line(),
                     event.summary(),
-                    bulletin,
+                    what,
                     civil.toLocalDate(),
                     civil.toLocalTime(),
                     "",
@@ -92,11 +90,10 @@ class ImportProposals {
                     past,
                     null);
         }
-        return series(event, bulletin, civil, now.toLocalDate());
+        return series(event, what, civil, now.toLocalDate());
     }
 
-    private static Proposal series(
-            BroughtEvent event, @Nullable BulletinId bulletin, LocalDateTime civil, LocalDate today) {
+    private static Proposal series(BroughtEvent event, @Nullable Aired what, LocalDateTime civil, LocalDate today) {
         try {
             BroughtSeries series = BroughtSeries.of(event, civil, today);
             // Whether it can be read at all is told here, not after somebody filled in the rest.
@@ -104,7 +101,7 @@ class ImportProposals {
             return new Proposal(
                     event.line(),
                     event.summary(),
-                    bulletin,
+                    what,
                     rule.from(),
                     rule.startTime(),
                     rule.recurrence(),
@@ -118,11 +115,11 @@ class ImportProposals {
                                     "%d excepted dates are not taken over; call those off one by one."
                                             .formatted(event.exceptions())));
         } catch (Refusal refusal) {
-            return without(event, bulletin, refusal.sentence());
+            return without(event, what, refusal.sentence());
         }
     }
 
-    private static Proposal without(BroughtEvent event, @Nullable BulletinId bulletin, @Nullable Sentence trouble) {
-        return new Proposal(event.line(), event.summary(), bulletin, null, null, "", null, trouble, null);
+    private static Proposal without(BroughtEvent event, @Nullable Aired what, @Nullable Sentence trouble) {
+        return new Proposal(event.line(), event.summary(), what, null, null, "", null, trouble, null);
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.problem.Sentence;
 import vn.loa.programme.BulletinId;
+import vn.loa.programme.ProgrammeId;
 import vn.loa.protocol.WardId;
 import vn.loa.staff.Role;
 
@@ -46,6 +47,7 @@ class ImportResource {
             int line,
             String title,
             @Nullable BulletinId bulletin,
+            @Nullable ProgrammeId programme,
             @Nullable LocalDate date,
             @Nullable LocalTime time,
             @Nullable String recurrence,
@@ -57,7 +59,8 @@ class ImportResource {
             return new View(
                     one.line(),
                     one.title(),
-                    one.bulletin(),
+                    one.aired().flatMap(Aired::bulletin).orElse(null),
+                    one.aired().flatMap(Aired::programme).orElse(null),
                     one.date(),
                     one.time(),
                     one.recurrence().isEmpty() ? null : one.recurrence(),

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.loa.area.Places;
 import vn.loa.problem.Sentence;
-import vn.loa.programme.Bulletin;
-import vn.loa.programme.Bulletins;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Cancellation;
 import vn.loa.schedule.plan.Finding;
@@ -26,13 +24,13 @@ class OccurrenceHistory {
 
     private final Schedules schedules;
     private final Occurrences occurrences;
-    private final Bulletins bulletins;
+    private final Plans plans;
     private final Places places;
 
-    OccurrenceHistory(Schedules schedules, Occurrences occurrences, Bulletins bulletins, Places places) {
+    OccurrenceHistory(Schedules schedules, Occurrences occurrences, Plans plans, Places places) {
         this.schedules = schedules;
         this.occurrences = occurrences;
-        this.bulletins = bulletins;
+        this.plans = plans;
         this.places = places;
     }
 
@@ -98,8 +96,9 @@ class OccurrenceHistory {
 
     private Change off(Schedule schedule, Cancellation off, Optional<ScheduleId> winner) {
         return winner.flatMap(id -> schedules.find(schedule.ward(), id))
-                .flatMap(other -> bulletins.find(other.ward(), other.bulletin()))
-                .map(Bulletin::title)
+                .flatMap(
+                        other -> plans.of(other.ward(), List.of(other)).stream().findFirst())
+                .map(plan -> plan.programmed().title())
                 .map(title -> new Change(
                         Act.REPLACED,
                         off.at(),

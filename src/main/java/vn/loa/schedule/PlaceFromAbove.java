@@ -10,9 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import vn.loa.problem.Refusal;
-import vn.loa.programme.Bulletin;
 import vn.loa.programme.BulletinId;
-import vn.loa.programme.Bulletins;
 import vn.loa.protocol.Precedence;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Clearance;
@@ -22,6 +20,7 @@ import vn.loa.schedule.plan.Finding;
 import vn.loa.schedule.plan.Manner;
 import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.Plan;
+import vn.loa.schedule.plan.Programmed;
 import vn.loa.schedule.plan.ScheduleId;
 import vn.loa.schedule.plan.Situation;
 import vn.loa.schedule.rule.Rule;
@@ -32,7 +31,7 @@ import vn.loa.staff.Author;
 public class PlaceFromAbove {
 
     private final WardLock lock;
-    private final Bulletins bulletins;
+    private final AiredFacts facts;
     private final Plans plans;
     private final Situations situations;
     private final Schedules schedules;
@@ -45,7 +44,7 @@ public class PlaceFromAbove {
 
     PlaceFromAbove(
             WardLock lock,
-            Bulletins bulletins,
+            AiredFacts facts,
             Plans plans,
             Situations situations,
             Schedules schedules,
@@ -56,7 +55,7 @@ public class PlaceFromAbove {
             Event<BroadcastScheduled> scheduled,
             Event<AirNowOrdered> ordered) {
         this.lock = lock;
-        this.bulletins = bulletins;
+        this.facts = facts;
         this.plans = plans;
         this.situations = situations;
         this.schedules = schedules;
@@ -129,36 +128,37 @@ public class PlaceFromAbove {
         lock.take(ward);
         Instant now = clock.instant();
         Situation situation = situations.of(ward, now);
-        Bulletin bulletin = bulletins.require(ward, id);
+        Aired aired = new Aired.OfBulletin(id);
+        Programmed programmed = facts.require(ward, aired);
         Plan plan = new Plan(
                 ScheduleId.fresh(),
                 ward,
                 new Rule.Now(now.plus(
-                        readiness.expects(ward, plans.programmed(bulletin).content(), now)
+                        readiness.expects(ward, programmed.content(), now)
                                 ? config.nowLeadTime()
                                 : config.fetchLeadTime())),
                 situation.zone(),
                 Manner.plain(config.latestStart()),
-                bulletin.coverage(),
-                plans.programmed(bulletin).as(Precedence.EMERGENCY),
+                facts.proposed(ward, aired),
+                programmed.as(Precedence.EMERGENCY),
                 Dates.OF_THE_RULE,
                 null);
-        schedules.add(new Schedule(plan, by, null, now));
+        schedules.add(new Schedule(plan, aired, by, null, now));
         ordered.fire(new AirNowOrdered(plan.only(), by, now));
         issue.of(ward);
         return plan.schedule();
     }
 
     private Plan plan(WardId ward, BulletinId id, Rule rule, Situation situation) {
-        Bulletin bulletin = bulletins.require(ward, id);
+        Aired aired = new Aired.OfBulletin(id);
         return new Plan(
                 ScheduleId.fresh(),
                 ward,
                 rule,
                 situation.zone(),
                 Manner.plain(config.latestStart()),
-                bulletin.coverage(),
-                plans.programmed(bulletin).as(Precedence.PRIORITY),
+                facts.proposed(ward, aired),
+                facts.require(ward, aired).as(Precedence.PRIORITY),
                 Dates.OF_THE_RULE,
                 null);
     }
@@ -166,7 +166,7 @@ public class PlaceFromAbove {
     private Placed keep(Plan plan, Situation situation, Author by, Instant now) {
         List<Occurrence> occurrences = Clearance.of(plan, situation);
         List<Finding> displaced = CompiledTimetable.displacedBy(plan, situation.surroundings(), situation.plans());
-        schedules.add(new Schedule(plan, by, null, now));
+        schedules.add(new Schedule(plan, new Aired.OfBulletin(plan.programmed().bulletin()), by, null, now));
         scheduled.fire(new BroadcastScheduled(plan, occurrences.get(0), by, now));
         issue.of(plan.ward());
         return new Placed(plan.schedule(), displaced);

@@ -45,7 +45,7 @@ import vn.loa.schedule.rule.Rule;
 import vn.loa.staff.AccountId;
 import vn.loa.staff.Author;
 
-/** When and where a bulletin is aired. It is never edited: it is called off, wholly or for a date, and another takes its place. */
+/** When and where a bulletin or a programme is aired. It is never edited: it is called off, wholly or for a date, and another takes its place. */
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class Schedule {
@@ -96,6 +96,10 @@ public class Schedule {
     @Column(name = "extra_dates")
     private LocalDate[] extraDates;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "excluded_dates")
+    private LocalDate[] excludedDates;
+
     @Column(name = "created_by")
     private UUID createdBy;
 
@@ -130,10 +134,11 @@ public class Schedule {
     protected Schedule() {}
 
     /** @param request the caller's name for this wish, so that the same wish again finds this schedule */
-    Schedule(Plan plan, Author by, @Nullable UUID request, Instant now) {
+    Schedule(Plan plan, Aired aired, Author by, @Nullable UUID request, Instant now) {
         this.id = plan.schedule().value();
         this.ward = plan.ward().value();
         this.bulletin = plan.programmed().bulletin().value();
+        this.programme = aired.programme().map(ProgrammeId::value).orElse(null);
         this.zone = plan.zone().getId();
         this.rule = new RuleColumns(plan.rule(), plan.zone());
         this.coverage = plan.coverage();
@@ -141,18 +146,13 @@ public class Schedule {
         this.precedence = plan.programmed().precedence();
         this.onHolidays = plan.dates().onHolidays();
         this.extraDates = plan.dates().extra().stream().sorted().toArray(LocalDate[]::new);
+        this.excludedDates = plan.dates().excluded().stream().sorted().toArray(LocalDate[]::new);
         plan.dates().extra().forEach(this::reach);
         plan.dates().moves().forEach((date, move) -> move(date, move.to(), by, now));
         this.createdBy = by.id().value();
         this.createdByName = by.name();
         this.createdAt = now;
         this.request = request;
-    }
-
-    /** Says that it airs this programme, of which the plan's bulletin is the first. */
-    Schedule airing(ProgrammeId aired) {
-        programme = aired.value();
-        return this;
     }
 
     void cancel(Author by, Instant now) {
@@ -210,6 +210,7 @@ public class Schedule {
         return new Dates(
                 onHolidays,
                 Set.of(extraDates),
+                Set.of(excludedDates),
                 exceptions(),
                 moves.stream().collect(Collectors.toMap(ScheduledMove::date, ScheduledMove::move)));
     }
@@ -231,9 +232,11 @@ public class Schedule {
         return new WardId(ward);
     }
 
-    /** What it airs, or the first bulletin of the programme that it airs. */
-    public BulletinId bulletin() {
-        return new BulletinId(bulletin);
+    /** What it airs. */
+    public Aired aired() {
+        return programme()
+                .<Aired>map(Aired.OfProgramme::new)
+                .orElseGet(() -> new Aired.OfBulletin(new BulletinId(bulletin)));
     }
 
     /** The programme that it airs, unless it is a bulletin alone. */

@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
-import vn.loa.programme.Bulletin;
-import vn.loa.programme.Bulletins;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Plan;
 import vn.loa.schedule.plan.ScheduleId;
@@ -16,13 +14,12 @@ import vn.loa.schedule.plan.Situation;
 import vn.loa.staff.Author;
 import vn.loa.staff.SignedIn;
 
-/** An officer plans an approved bulletin, once or by a rule. */
+/** An officer plans an approved bulletin or a programme, once or by a rule. */
 @ApplicationScoped
 public class ScheduleBroadcast {
 
     private final WardLock lock;
-    private final Bulletins bulletins;
-    private final Plans plans;
+    private final AiredFacts facts;
     private final Situations situations;
     private final Schedules schedules;
     private final ReplaceOccurrences replace;
@@ -35,8 +32,7 @@ public class ScheduleBroadcast {
 
     ScheduleBroadcast(
             WardLock lock,
-            Bulletins bulletins,
-            Plans plans,
+            AiredFacts facts,
             Situations situations,
             Schedules schedules,
             ReplaceOccurrences replace,
@@ -47,8 +43,7 @@ public class ScheduleBroadcast {
             Event<BroadcastScheduled> scheduled,
             Event<ClashDecided> decided) {
         this.lock = lock;
-        this.bulletins = bulletins;
-        this.plans = plans;
+        this.facts = facts;
         this.situations = situations;
         this.schedules = schedules;
         this.replace = replace;
@@ -73,7 +68,7 @@ public class ScheduleBroadcast {
         Situation situation = situations.of(ward, now);
         Settlement settled = SettleClashes.of(plan(ward, wish, situation), situation, choice, by.name());
         Plan plan = settled.plan();
-        Schedule schedule = schedules.add(new Schedule(plan, by, null, now));
+        Schedule schedule = schedules.add(new Schedule(plan, wish.what(), by, null, now));
         replace.by(plan, settled.replaced());
         replace.behind(plan, settled.deferred());
         scheduled.fire(new BroadcastScheduled(plan, settled.occurrences().get(0), by, now));
@@ -96,9 +91,8 @@ public class ScheduleBroadcast {
     }
 
     private Plan plan(WardId ward, Wish wish, Situation situation) {
-        Bulletin bulletin = bulletins.require(ward, wish.bulletin());
         Coverage asked = wish.coverage();
-        Coverage where = situations.meant(ward, asked == null ? bulletin.coverage() : asked);
+        Coverage where = situations.meant(ward, asked == null ? facts.proposed(ward, wish.what()) : asked);
         situations.mustBeInService(ward, where);
         return new Plan(
                 ScheduleId.fresh(),
@@ -107,7 +101,7 @@ public class ScheduleBroadcast {
                 situation.zone(),
                 wish.manner(config.latestStart()),
                 where,
-                plans.programmed(bulletin).as(wish.precedence()),
+                facts.require(ward, wish.what()).as(wish.precedence()),
                 wish.dates(),
                 null);
     }

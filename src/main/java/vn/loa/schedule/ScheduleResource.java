@@ -29,7 +29,9 @@ import vn.loa.staff.Role;
 
 /** The schedules of a ward over HTTP. */
 @Path("/api/wards/{ward}/schedules")
-@Tag(name = "Schedules", description = "When and where bulletins are aired: once, or by a rule until a date")
+@Tag(
+        name = "Schedules",
+        description = "When and where bulletins and programmes are aired: once, or by a rule until a date")
 class ScheduleResource {
 
     private final Schedules schedules;
@@ -85,7 +87,7 @@ class ScheduleResource {
     @POST
     @RolesAllowed(Role.OFFICER_ROLE)
     @Operation(
-            summary = "Plan an approved bulletin, once or by a rule",
+            summary = "Plan an approved bulletin or a programme, once or by a rule",
             description = "Every occurrence is held against the ward's hours and against what is planned already;"
                     + " a refusal says what to do instead. Where receivers are busy it carries offers, of which"
                     + " onClash.choice takes one when the same is sent again.")

@@ -17,7 +17,6 @@ import vn.loa.protocol.Precedence;
 import vn.loa.schedule.plan.Cancellation;
 import vn.loa.schedule.plan.Clearance;
 import vn.loa.schedule.plan.Consequences;
-import vn.loa.schedule.plan.Dates;
 import vn.loa.schedule.plan.Finding;
 import vn.loa.schedule.plan.Move;
 import vn.loa.schedule.plan.Occurrence;
@@ -127,12 +126,9 @@ final class SettleClashes {
             withCandidate.add(candidate);
             Occurrence after = MoveTrial.of(before, other.ruleDate(), to, having(around, withCandidate), by);
             deferred.put(other.id(), new Settlement.Deferred(other, after));
-            Map<LocalDate, Move> moves = new HashMap<>(before.dates().moves());
-            moves.put(other.ruleDate(), new Move(to, by, situation.now()));
-            Dates dates = before.dates();
             plans.set(
                     plans.indexOf(before),
-                    dated(before, new Dates(dates.onHolidays(), dates.extra(), dates.exceptions(), moves)));
+                    before.on(before.dates().moving(other.ruleDate(), new Move(to, by, situation.now()))));
         }
         return having(around, plans);
     }
@@ -148,50 +144,15 @@ final class SettleClashes {
     }
 
     private Plan without(Plan plan, Set<LocalDate> dates) {
-        if (dates.isEmpty()) {
-            return plan;
-        }
-        Map<LocalDate, Cancellation> exceptions = new HashMap<>(plan.dates().exceptions());
-        dates.forEach(date -> exceptions.put(date, new Cancellation(by, situation.now())));
-        Dates before = plan.dates();
-        return dated(plan, new Dates(before.onHolidays(), before.extra(), exceptions, before.moves()));
+        return dates.isEmpty() ? plan : plan.on(plan.dates().without(dates, new Cancellation(by, situation.now())));
     }
 
     private Plan shifted(Plan plan, List<Finding.Clash> clashes, ReceiversBusy busy, ClashChoice to) {
         LocalDateTime start = busy.offered(to.name()).orElseThrow(() -> busy);
         Occurrence first = clashes.get(0).occurrence();
         if (plan.rule() instanceof Rule.Once) {
-            return ruled(plan, new Rule.Once(start.toLocalDate(), start.toLocalTime()));
+            return plan.by(new Rule.Once(start.toLocalDate(), start.toLocalTime()));
         }
-        Map<LocalDate, Move> moves = new HashMap<>(plan.dates().moves());
-        moves.put(first.ruleDate(), new Move(start, by, situation.now()));
-        Dates before = plan.dates();
-        return dated(plan, new Dates(before.onHolidays(), before.extra(), before.exceptions(), moves));
-    }
-
-    private static Plan ruled(Plan plan, Rule rule) {
-        return new Plan(
-                plan.schedule(),
-                plan.ward(),
-                rule,
-                plan.zone(),
-                plan.manner(),
-                plan.coverage(),
-                plan.programmed(),
-                plan.dates(),
-                plan.cancellation());
-    }
-
-    private static Plan dated(Plan plan, Dates dates) {
-        return new Plan(
-                plan.schedule(),
-                plan.ward(),
-                plan.rule(),
-                plan.zone(),
-                plan.manner(),
-                plan.coverage(),
-                plan.programmed(),
-                dates,
-                plan.cancellation());
+        return plan.on(plan.dates().moving(first.ruleDate(), new Move(start, by, situation.now())));
     }
 }

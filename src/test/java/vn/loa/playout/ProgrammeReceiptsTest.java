@@ -81,8 +81,14 @@ class ProgrammeReceiptsTest {
                 .extract()
                 .path("id");
         ward.as(Role.OFFICER)
-                .body(Map.of("once", Map.of("date", "2026-11-23", "time", "06:00"), "turns", 2, "turnGapSeconds", 5))
-                .post("/programmes/" + programme + "/schedules")
+                .body(Map.of(
+                        "programme",
+                        programme,
+                        "once",
+                        Map.of("date", "2026-11-23", "time", "06:00"),
+                        "turns",
+                        Map.of("count", 2, "gapSeconds", 5)))
+                .post("/schedules")
                 .then()
                 .statusCode(201);
         occurrence = timetables
@@ -142,13 +148,13 @@ class ProgrammeReceiptsTest {
                 .statusCode(200)
                 .body("parts.size()", equalTo(2))
                 .body("offer.receivers", equalTo(List.of(first.id().value())))
-                .body("offer.form", containsString("/programmes/"));
+                .body("offer.form", containsString("/schedule/new?programme="));
         ward.as(Role.OFFICER)
                 .basePath("")
                 .get("/wards/" + ward.id() + "/broadcasts/" + occurrence)
                 .then()
                 .statusCode(200)
-                .body(containsString("/schedule\""), containsString("Một"));
+                .body(containsString("/schedule/new?programme="), containsString("Một"));
         ward.as(Role.AUDITOR)
                 .basePath("")
                 .get("/wards/" + ward.id() + "/as-run/" + occurrence)

@@ -280,11 +280,11 @@ class CalendarsTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(proposals).contains("Lịch tiêm", "FREQ=MONTHLY;BYDAY=-1FR", "value=\"" + bulletin + "\"");
+        assertThat(proposals).contains("Lịch tiêm", "FREQ=MONTHLY;BYDAY=-1FR", "value=\"bulletin:" + bulletin + "\"");
 
         Map<String, String> form = Map.of(
-                "bulletin",
-                bulletin,
+                "what",
+                "bulletin:" + bulletin,
                 "kind",
                 "recurrence",
                 "recurrence",

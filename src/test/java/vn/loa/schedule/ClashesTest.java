@@ -212,8 +212,8 @@ class ClashesTest {
     @Test
     void the_form_shows_each_way_out_as_a_button_that_works_without_a_script() {
         ward.once(first, "2026-11-23", "06:00").statusCode(201);
-        Map<String, String> form =
-                Map.of("bulletin", second, "where", "ward", "kind", "once", "date", "2026-11-23", "time", "06:01");
+        Map<String, String> form = Map.of(
+                "what", "bulletin:" + second, "where", "ward", "kind", "once", "date", "2026-11-23", "time", "06:01");
 
         String again = ward.page(Role.OFFICER)
                 .formParams(form)

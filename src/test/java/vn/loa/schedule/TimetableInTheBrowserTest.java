@@ -56,8 +56,8 @@ class TimetableInTheBrowserTest {
 
     private static void choose(Page page, String title) {
         page.selectOption(
-                "#bulletin",
-                page.locator("#bulletin option", new Page.LocatorOptions().setHasText(title))
+                "#what",
+                page.locator("#what option", new Page.LocatorOptions().setHasText(title))
                         .getAttribute("value"));
     }
 
