@@ -34,7 +34,8 @@ class ImportResource {
     @Operation(
             summary = "Read an iCalendar into proposals; nothing is planned",
             description =
-                    "At most 1 MB and 500 events. Each proposal is planned by a request of its own, after a person"
+                    "At most 1 MB and 500 events. Excluded and extra dates (EXDATE, RDATE) come along, and what cannot be"
+                            + " taken over is named. Each proposal is planned by a request of its own, after a person"
                             + " looked at it.")
     public List<View> read(@PathParam("ward") WardId ward, String calendar) {
         return proposals.of(ward, calendar == null ? "" : calendar).stream()
@@ -52,6 +53,8 @@ class ImportResource {
             @Nullable LocalTime time,
             @Nullable String recurrence,
             @Nullable LocalDate until,
+            List<LocalDate> extraDates,
+            List<LocalDate> excludedDates,
             @Nullable Sentence trouble,
             @Nullable Sentence remark) {
 
@@ -65,6 +68,8 @@ class ImportResource {
                     one.time(),
                     one.recurrence().isEmpty() ? null : one.recurrence(),
                     one.until(),
+                    one.extra(),
+                    one.excluded(),
                     one.trouble(),
                     one.remark());
         }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import vn.loa.area.CoverageChoices;
 import vn.loa.page.Pages;
@@ -41,40 +42,60 @@ class NowPages {
     }
 
     @CheckedTemplate(basePath = "schedule")
-    record NowForm(AirableChoices.Choices airable, String request, CoverageChoices.Choices coverage, Wrong wrong)
+    record NowForm(
+            AirableChoices.Choices airable,
+            String request,
+            boolean priority,
+            CoverageChoices.Choices coverage,
+            int again,
+            List<WishFields.Offer> offers,
+            Wrong wrong)
             implements TemplateInstance {}
 
     @GET
     public Response now(@PathParam("ward") WardId ward, @BeanParam WantedInAddress wanted) {
+        WishFields.Beforehand beforehand = fields.beforehand(ward, wanted);
         return pages.show(new NowForm(
-                fields.what(ward, wanted.aired()),
+                beforehand.what(),
                 UUID.randomUUID().toString(),
-                fields.where(ward, wanted.aired()),
+                false,
+                beforehand.where(),
+                beforehand.again(),
+                List.of(),
                 Wrong.nothing()));
     }
 
     /**
-     * First asks what is about to sound and where, then airs it. The form carries the name of this wish, so that a second press
-     * finds the first one's broadcast.
+     * First asks what is about to sound, where, and at whose cost, then airs it. The form carries the name of this wish, so that a second
+     * press finds the first one's broadcast.
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response now(@PathParam("ward") WardId ward, @BeanParam WhenForm typed) {
         if (typed.isToBeChanged()) {
-            return pages.show(again(ward, typed, Wrong.nothing()));
+            return pages.show(again(ward, typed, List.of(), Wrong.nothing()));
         }
         try {
             if (!typed.isConfirmed()) {
-                return pages.show(questions.now(ward, airNow.preview(ward, typed.aired(), typed.coverage()), typed));
+                return pages.show(
+                        questions.now(ward, airNow.preview(ward, typed.nowWish(), typed.choice()), typed));
             }
-            Occurrence occurrence = airNow.air(ward, typed.aired(), typed.coverage(), typed.requestId());
+            Occurrence occurrence =
+                    airNow.air(ward, typed.nowWish(), typed.choice(), typed.seen(), typed.requestId());
             return pages.goTo("/wards/" + ward + "/broadcasts/" + occurrence.id());
         } catch (Refusal refusal) {
-            return pages.showAgain(refusal, again(ward, typed, fields.wrong(refusal)));
+            return pages.showAgain(refusal, again(ward, typed, fields.offers(refusal), fields.wrong(refusal)));
         }
     }
 
-    private NowForm again(WardId ward, WhenForm typed, Wrong wrong) {
-        return new NowForm(fields.what(ward, typed), UUID.randomUUID().toString(), fields.where(ward, typed), wrong);
+    private NowForm again(WardId ward, WhenForm typed, List<WishFields.Offer> offers, Wrong wrong) {
+        return new NowForm(
+                fields.what(ward, typed),
+                UUID.randomUUID().toString(),
+                "PRIORITY".equals(typed.precedence),
+                fields.where(ward, typed),
+                0,
+                offers,
+                wrong);
     }
 }

@@ -14,7 +14,7 @@ import vn.loa.programme.BulletinId;
 import vn.loa.protocol.Precedence;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Clearance;
-import vn.loa.schedule.plan.CompiledTimetable;
+import vn.loa.schedule.plan.Consequences;
 import vn.loa.schedule.plan.Dates;
 import vn.loa.schedule.plan.Finding;
 import vn.loa.schedule.plan.Manner;
@@ -41,6 +41,7 @@ public class PlaceFromAbove {
     private final Clock clock;
     private final Event<BroadcastScheduled> scheduled;
     private final Event<AirNowOrdered> ordered;
+    private final Event<OccurrenceMoved> moved;
 
     PlaceFromAbove(
             WardLock lock,
@@ -53,7 +54,8 @@ public class PlaceFromAbove {
             ScheduleConfig config,
             Clock clock,
             Event<BroadcastScheduled> scheduled,
-            Event<AirNowOrdered> ordered) {
+            Event<AirNowOrdered> ordered,
+            Event<OccurrenceMoved> moved) {
         this.lock = lock;
         this.facts = facts;
         this.plans = plans;
@@ -65,6 +67,7 @@ public class PlaceFromAbove {
         this.clock = clock;
         this.scheduled = scheduled;
         this.ordered = ordered;
+        this.moved = moved;
     }
 
     /**
@@ -111,7 +114,7 @@ public class PlaceFromAbove {
         LocalDateTime civil = civil(start, before.zone());
         Plan plan = plan(ward, id, new Rule.Once(civil.toLocalDate(), civil.toLocalTime()), before);
         Schedule moved = schedules.require(ward, other);
-        occurrence(ward, other, date, before);
+        Occurrence left = occurrence(ward, other, date, before);
         LocalDateTime behind = civil.plus(plan.programmed().length()).plusSeconds(1);
         moved.move(date, behind, by, now);
         Situation after = situations.of(ward, now);
@@ -119,6 +122,9 @@ public class PlaceFromAbove {
         // Both must fit now: the new one at its hour, the other one behind it.
         Placed placed = keep(plan, after, by, now);
         Clearance.ofDate(movedPlan, date, situations.of(ward, now));
+        movedPlan
+                .onRuleDate(date, after.surroundings().holidays())
+                .ifPresent(went -> this.moved.fire(new OccurrenceMoved(left, went, by, now)));
         return placed;
     }
 
@@ -165,7 +171,7 @@ public class PlaceFromAbove {
 
     private Placed keep(Plan plan, Situation situation, Author by, Instant now) {
         List<Occurrence> occurrences = Clearance.of(plan, situation);
-        List<Finding> displaced = CompiledTimetable.displacedBy(plan, situation.surroundings(), situation.plans());
+        List<Finding> displaced = Consequences.of(plan, situation).displaced();
         schedules.add(new Schedule(plan, new Aired.OfBulletin(plan.programmed().bulletin()), by, null, now));
         scheduled.fire(new BroadcastScheduled(plan, occurrences.get(0), by, now));
         issue.of(plan.ward());

@@ -1,7 +1,6 @@
 package vn.loa.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,38 +20,26 @@ public class ScheduleBroadcast {
     private final WardLock lock;
     private final AiredFacts facts;
     private final Situations situations;
-    private final Schedules schedules;
-    private final ReplaceOccurrences replace;
-    private final IssueTimetable issue;
+    private final KeepSettlement keep;
     private final ScheduleConfig config;
     private final SignedIn signedIn;
     private final Clock clock;
-    private final Event<BroadcastScheduled> scheduled;
-    private final Event<ClashDecided> decided;
 
     ScheduleBroadcast(
             WardLock lock,
             AiredFacts facts,
             Situations situations,
-            Schedules schedules,
-            ReplaceOccurrences replace,
-            IssueTimetable issue,
+            KeepSettlement keep,
             ScheduleConfig config,
             SignedIn signedIn,
-            Clock clock,
-            Event<BroadcastScheduled> scheduled,
-            Event<ClashDecided> decided) {
+            Clock clock) {
         this.lock = lock;
         this.facts = facts;
         this.situations = situations;
-        this.schedules = schedules;
-        this.replace = replace;
-        this.issue = issue;
+        this.keep = keep;
         this.config = config;
         this.signedIn = signedIn;
         this.clock = clock;
-        this.scheduled = scheduled;
-        this.decided = decided;
     }
 
     /**
@@ -67,16 +54,7 @@ public class ScheduleBroadcast {
         Author by = signedIn.author();
         Situation situation = situations.of(ward, now);
         Settlement settled = SettleClashes.of(plan(ward, wish, situation), situation, choice, by.name());
-        Plan plan = settled.plan();
-        Schedule schedule = schedules.add(new Schedule(plan, wish.what(), by, null, now));
-        replace.by(plan, settled.replaced());
-        replace.behind(plan, settled.deferred());
-        scheduled.fire(new BroadcastScheduled(plan, settled.occurrences().get(0), by, now));
-        if (choice != null) {
-            decided.fire(new ClashDecided(plan, choice, settled.replaced(), by, now));
-        }
-        issue.of(ward);
-        return schedule;
+        return keep.keep(settled, wish.what(), choice, null, by, now);
     }
 
     /** All that planning it would air and what it would cost others, or the refusal that it would meet; nothing is planned. */

@@ -36,6 +36,7 @@ final class SettleClashes {
     private final @Nullable ClashChoice choice;
     private final String by;
     private final List<Occurrence> replaced = new ArrayList<>();
+    private final Map<OccurrenceId, Occurrence> cut = new LinkedHashMap<>();
     private final Map<OccurrenceId, Settlement.Deferred> deferred = new LinkedHashMap<>();
 
     private SettleClashes(Situation situation, @Nullable ClashChoice choice, String by) {
@@ -64,15 +65,17 @@ final class SettleClashes {
                         plan,
                         occurrences,
                         replaced,
+                        List.copyOf(cut.values()),
                         List.copyOf(deferred.values()),
-                        Consequences.of(plan, around).givingWay());
+                        Consequences.of(plan, around),
+                        round > 0);
             } catch (ReceiversBusy busy) {
                 if (choice == null || round == MOST_ROUNDS) {
                     throw busy;
                 }
                 List<Finding.Clash> clashes = Consequences.of(plan, around).clashes();
                 if (choice == ClashChoice.REPLACE) {
-                    around = without(around, clashes);
+                    around = without(around, plan, clashes);
                 } else if (choice == ClashChoice.FIRST) {
                     around = behind(around, plan, clashes);
                 } else {
@@ -82,21 +85,24 @@ final class SettleClashes {
         }
     }
 
-    private Situation without(Situation around, List<Finding.Clash> clashes) {
+    /** Without what is still to come; what has begun is stopped for what is to be heard now, and for nothing else. */
+    private Situation without(Situation around, Plan candidate, List<Finding.Clash> clashes) {
         Map<ScheduleId, Set<LocalDate>> off = new HashMap<>();
         for (Finding.Clash clash : clashes) {
             Occurrence other = clash.other();
-            if (!other.start().isAfter(situation.now())) {
-                throw new AlreadyOnAir(other, situation.zone(), situation.now());
-            }
-            if (off.computeIfAbsent(other.schedule(), none -> new HashSet<>()).add(other.ruleDate())) {
+            if (hasBegun(other)) {
+                if (!(candidate.rule() instanceof Rule.Now)) {
+                    throw new AlreadyOnAir(other, situation.zone(), situation.now());
+                }
+                cut.put(other.id(), other);
+            } else if (off.computeIfAbsent(other.schedule(), none -> new HashSet<>()).add(other.ruleDate())) {
                 replaced.add(other);
             }
         }
         return new Situation(
                 around.wardName(),
                 around.groups(),
-                around.surroundings(),
+                around.surroundings().stopping(cut.keySet()),
                 around.plans().stream()
                         .map(plan -> without(plan, off.getOrDefault(plan.schedule(), Set.of())))
                         .toList(),
@@ -111,7 +117,7 @@ final class SettleClashes {
             if (other.programmed().precedence() != Precedence.PRIORITY) {
                 throw new NotInOrder();
             }
-            if (!other.start().isAfter(situation.now())) {
+            if (hasBegun(other)) {
                 throw new AlreadyOnAir(other, situation.zone(), situation.now());
             }
             if (deferred.containsKey(other.id())) {
@@ -133,6 +139,11 @@ final class SettleClashes {
         return having(around, plans);
     }
 
+    /** What was ordered at once is on its way to the receivers and counts as begun. */
+    private boolean hasBegun(Occurrence other) {
+        return other.byCommand() || !other.start().isAfter(situation.now());
+    }
+
     private static LocalDateTime nextMinute(Instant end, Plan plan) {
         LocalDateTime civil = end.atZone(plan.zone()).toLocalDateTime();
         LocalDateTime minute = civil.truncatedTo(ChronoUnit.MINUTES);
@@ -150,7 +161,7 @@ final class SettleClashes {
     private Plan shifted(Plan plan, List<Finding.Clash> clashes, ReceiversBusy busy, ClashChoice to) {
         LocalDateTime start = busy.offered(to.name()).orElseThrow(() -> busy);
         Occurrence first = clashes.get(0).occurrence();
-        if (plan.rule() instanceof Rule.Once) {
+        if (plan.rule() instanceof Rule.Once || plan.rule() instanceof Rule.Now) {
             return plan.by(new Rule.Once(start.toLocalDate(), start.toLocalTime()));
         }
         return plan.on(plan.dates().moving(first.ruleDate(), new Move(start, by, situation.now())));

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
 import vn.loa.programme.CoverageForm;
+import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.Precedence;
 import vn.loa.schedule.plan.Manner;
 import vn.loa.schedule.plan.OnHolidays;
@@ -151,6 +152,11 @@ class WhenForm {
     @Nullable
     String request;
 
+    /** The broadcasts of others that the person was told of when they were asked once more. */
+    @RestForm
+    @Nullable
+    List<String> seen;
+
     /** What the pressed button asks for: nothing at first, {@code air} or {@code change} on the question that follows. */
     @RestForm
     @Nullable
@@ -186,6 +192,8 @@ class WhenForm {
         form.from = date;
         form.weeklyTime = time;
         form.until = one.until() == null ? date : one.until().toString();
+        form.extraDates = one.extra().stream().map(LocalDate::toString).toList();
+        form.excludedDates = one.excluded().stream().map(LocalDate::toString).toList();
         form.where = "ward";
         return form;
     }
@@ -266,6 +274,26 @@ class WhenForm {
         }
     }
 
+    /** What is wanted at once, or the refusal that says what is not clear. */
+    NowWish nowWish() {
+        return new NowWish(aired(), coverage(), precedence());
+    }
+
+    Set<OccurrenceId> seen() {
+        try {
+            return Stream.ofNullable(seen)
+                    .flatMap(List::stream)
+                    .map(OccurrenceId::new)
+                    .collect(Collectors.toSet());
+        } catch (IllegalArgumentException notAnId) {
+            return Set.of();
+        }
+    }
+
+    private Precedence precedence() {
+        return "PRIORITY".equals(precedence) ? Precedence.PRIORITY : Precedence.ORDINARY;
+    }
+
     /** All of it as a wish, or the refusal that says what is not clear. */
     Wish wish() {
         return new Wish(
@@ -275,7 +303,7 @@ class WhenForm {
                 oneOf(OnHolidays.values(), onHolidays, OnHolidays.AS_USUAL),
                 dates(extraDates),
                 dates(excludedDates),
-                "PRIORITY".equals(precedence) ? Precedence.PRIORITY : Precedence.ORDINARY,
+                precedence(),
                 typed(lateMinutes).isBlank() ? null : Duration.ofMinutes(number(lateMinutes, 0)),
                 oneOf(Manner.WhenLate.values(), whenLate, Manner.WhenLate.FROM_THE_BEGINNING),
                 oneOf(Manner.AfterCut.values(), afterCut, Manner.AfterCut.DROP),

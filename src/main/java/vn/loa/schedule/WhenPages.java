@@ -55,6 +55,7 @@ class WhenPages {
             WhenShown when,
             List<AllowedWindow> windows,
             CoverageChoices.Choices coverage,
+            int again,
             List<WishFields.Offer> offers,
             Wrong wrong)
             implements TemplateInstance {}
@@ -63,11 +64,13 @@ class WhenPages {
     public Response plan(@PathParam("ward") WardId ward, @BeanParam WantedInAddress wanted) {
         LocalDate tomorrow =
                 LocalDate.ofInstant(clock.instant(), wards.require(ward).zone()).plusDays(1);
+        WishFields.Beforehand beforehand = fields.beforehand(ward, wanted);
         return pages.show(new PlanForm(
-                fields.what(ward, wanted.aired()),
+                beforehand.what(),
                 WhenShown.of(WhenForm.fresh(tomorrow), pages.language()),
                 wards.windowsOf(ward),
-                fields.where(ward, wanted.aired()),
+                beforehand.where(),
+                beforehand.again(),
                 List.of(),
                 Wrong.nothing()));
     }
@@ -100,6 +103,7 @@ class WhenPages {
                 WhenShown.of(typed, pages.language()),
                 wards.windowsOf(ward),
                 fields.where(ward, typed),
+                0,
                 offers,
                 wrong);
     }

@@ -3,13 +3,14 @@ package vn.loa.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import vn.loa.area.Coverage;
 import vn.loa.area.CoverageChoices;
 import vn.loa.page.Language;
 import vn.loa.page.Pages;
 import vn.loa.page.Wrong;
 import vn.loa.problem.Refusal;
+import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.InWords;
 import vn.loa.schedule.plan.ReceiversBusy;
@@ -45,16 +46,19 @@ class WishFields {
             Map.entry("not-valid-any-more", "when"),
             Map.entry("already-on-air", "when"),
             Map.entry("not-in-order", "when"),
+            Map.entry("more-in-the-way", "when"),
             Map.entry("when-is-unclear", "when"));
 
     private final AirableChoices airable;
     private final AiredFacts facts;
+    private final CutShort cutShort;
     private final CoverageChoices coverages;
     private final Pages pages;
 
-    WishFields(AirableChoices airable, AiredFacts facts, CoverageChoices coverages, Pages pages) {
+    WishFields(AirableChoices airable, AiredFacts facts, CutShort cutShort, CoverageChoices coverages, Pages pages) {
         this.airable = airable;
         this.facts = facts;
+        this.cutShort = cutShort;
         this.coverages = coverages;
         this.pages = pages;
     }
@@ -62,8 +66,25 @@ class WishFields {
     /** A way out of a clash, as a button says it. */
     record Offer(String choice, String name) {}
 
-    AirableChoices.Choices what(WardId ward, @Nullable Aired chosen) {
-        return airable.in(ward, chosen);
+    /**
+     * What and where, as an address has it beforehand.
+     *
+     * @param again how many receivers are to hear it again; 0 when it is no repetition
+     */
+    record Beforehand(AirableChoices.Choices what, CoverageChoices.Choices where, int again) {}
+
+    /** Where it is proposed, and what was cut short where it was not heard to its end; the whole ward while nothing is chosen. */
+    Beforehand beforehand(WardId ward, WantedInAddress wanted) {
+        Optional<CutShort.Rest> rest = wanted.occurrence().flatMap(occurrence -> cutShort.restOf(ward, occurrence));
+        if (rest.isPresent()) {
+            List<ReceiverId> receivers = rest.get().receivers();
+            Coverage missed = new Coverage(false, List.of(), receivers);
+            return new Beforehand(
+                    airable.in(ward, rest.get().what()), coverages.of(ward, missed), receivers.size());
+        }
+        Aired chosen = wanted.aired().orElse(null);
+        Coverage proposed = chosen == null ? Coverage.ofWholeWard() : facts.proposed(ward, chosen);
+        return new Beforehand(airable.in(ward, chosen), coverages.of(ward, proposed), 0);
     }
 
     AirableChoices.Choices what(WardId ward, WhenForm typed) {
@@ -72,11 +93,6 @@ class WishFields {
         } catch (Refusal unreadable) {
             return airable.in(ward, null);
         }
-    }
-
-    /** Where it is proposed; the whole ward while nothing is chosen. */
-    CoverageChoices.Choices where(WardId ward, @Nullable Aired chosen) {
-        return coverages.of(ward, chosen == null ? Coverage.ofWholeWard() : facts.proposed(ward, chosen));
     }
 
     CoverageChoices.Choices where(WardId ward, WhenForm typed) {
@@ -108,7 +124,11 @@ class WishFields {
             case NEXT_FREE -> language.of("Phát vào giờ trống gần nhất: ", "At the next free time: ") + start;
             case AFTER -> language.of("Phát ngay sau bản tin đó: ", "Right after that one: ") + start;
             case REPLACE ->
-                language.of(
+                busy.isOnAir()
+                        ? language.of(
+                                "Dừng bản tin đang phát và phát bản này ngay, báo cho người đã lên lịch",
+                                "Stop what is on air and air this one now; whoever planned it is told")
+                        : language.of(
                         "Thay bản tin đó, và báo cho người đã lên lịch",
                         "In place of that one; whoever planned it is told");
             case FIRST ->

@@ -76,7 +76,7 @@ class TimetableCompilerTest {
                 .extracting(occurrence -> occurrence.civilStart().toLocalDate())
                 .isNotEmpty()
                 .doesNotContain(LocalDate.parse("2026-12-02"), LocalDate.parse("2026-12-03"));
-        assertThat(TimetableCompiler.cancelled(List.of(holed), HolidayCalendar.NONE, ALL))
+        assertThat(TimetableCompiler.cancelled(List.of(holed), HolidayCalendar.OF_THE_LAW, ALL))
                 .isEmpty();
     }
 
