@@ -78,9 +78,7 @@ public class AirNow {
             @Nullable UUID request) {
         lock.take(ward);
         Optional<Schedule> before = request == null ? Optional.empty() : schedules.requestedAs(ward, request);
-        return before.isPresent()
-                ? repeated(before.get(), wish.what())
-                : order(ward, wish, choice, seen, request);
+        return before.isPresent() ? repeated(before.get(), wish.what()) : order(ward, wish, choice, seen, request);
     }
 
     /** What an order would air and what it would cost others, or the refusal that it would meet; nothing is ordered. */

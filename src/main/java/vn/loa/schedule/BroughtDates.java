@@ -25,7 +25,10 @@ import vn.loa.schedule.plan.InWords;
  * @param unread what the file says of dates and nobody can read
  */
 record BroughtDates(
-        SortedSet<LocalDate> excluded, SortedSet<LocalDate> extra, List<LocalDateTime> otherHours, List<String> unread) {
+        SortedSet<LocalDate> excluded,
+        SortedSet<LocalDate> extra,
+        List<LocalDateTime> otherHours,
+        List<String> unread) {
 
     /** So many of a kind fit the form in which a person looks at them. */
     static final int MOST = 60;
@@ -85,7 +88,8 @@ record BroughtDates(
             english.add("Aired too: " + named(extra, InWords::english) + ".");
         }
         if (!otherHours.isEmpty()) {
-            vietnamese.add("Không lấy theo vì khác giờ, hãy lên lịch riêng: " + named(otherHours, InWords::vietnamese) + ".");
+            vietnamese.add(
+                    "Không lấy theo vì khác giờ, hãy lên lịch riêng: " + named(otherHours, InWords::vietnamese) + ".");
             english.add("Not taken over, the hour differs; plan them by themselves: "
                     + named(otherHours, InWords::english) + ".");
         }

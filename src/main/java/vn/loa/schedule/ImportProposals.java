@@ -157,6 +157,7 @@ class ImportProposals {
     }
 
     private static Proposal without(BroughtEvent event, @Nullable Aired what, @Nullable Sentence trouble) {
-        return new Proposal(event.line(), event.summary(), what, null, null, "", null, List.of(), List.of(), trouble, null);
+        return new Proposal(
+                event.line(), event.summary(), what, null, null, "", null, List.of(), List.of(), trouble, null);
     }
 }

@@ -42,7 +42,12 @@ class KeepSettlement {
      * @param request the caller's name for the wish; null for none
      */
     Schedule keep(
-            Settlement settled, Aired what, @Nullable ClashChoice choice, @Nullable UUID request, Author by, Instant now) {
+            Settlement settled,
+            Aired what,
+            @Nullable ClashChoice choice,
+            @Nullable UUID request,
+            Author by,
+            Instant now) {
         Plan plan = settled.plan();
         Occurrence first = settled.first();
         Schedule schedule = schedules.add(new Schedule(plan, what, by, request, now));

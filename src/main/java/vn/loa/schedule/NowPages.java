@@ -77,11 +77,9 @@ class NowPages {
         }
         try {
             if (!typed.isConfirmed()) {
-                return pages.show(
-                        questions.now(ward, airNow.preview(ward, typed.nowWish(), typed.choice()), typed));
+                return pages.show(questions.now(ward, airNow.preview(ward, typed.nowWish(), typed.choice()), typed));
             }
-            Occurrence occurrence =
-                    airNow.air(ward, typed.nowWish(), typed.choice(), typed.seen(), typed.requestId());
+            Occurrence occurrence = airNow.air(ward, typed.nowWish(), typed.choice(), typed.seen(), typed.requestId());
             return pages.goTo("/wards/" + ward + "/broadcasts/" + occurrence.id());
         } catch (Refusal refusal) {
             return pages.showAgain(refusal, again(ward, typed, fields.offers(refusal), fields.wrong(refusal)));

@@ -135,7 +135,8 @@ class OccurrenceHistory {
     private Optional<String> winner(Schedule schedule, ScheduleId id) {
         return schedules
                 .find(schedule.ward(), id)
-                .flatMap(other -> plans.of(other.ward(), List.of(other)).stream().findFirst())
+                .flatMap(
+                        other -> plans.of(other.ward(), List.of(other)).stream().findFirst())
                 .map(plan -> plan.programmed().title());
     }
 
@@ -153,6 +154,11 @@ class OccurrenceHistory {
 
     private static Change hindrance(Schedule schedule, Finding finding, int meant) {
         return new Change(
-                Act.HINDERED, finding.occurrence().start(), "", null, null, FindingInWords.of(finding, schedule.zone(), meant));
+                Act.HINDERED,
+                finding.occurrence().start(),
+                "",
+                null,
+                null,
+                FindingInWords.of(finding, schedule.zone(), meant));
     }
 }

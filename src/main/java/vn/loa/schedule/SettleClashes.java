@@ -95,7 +95,8 @@ final class SettleClashes {
                     throw new AlreadyOnAir(other, situation.zone(), situation.now());
                 }
                 cut.put(other.id(), other);
-            } else if (off.computeIfAbsent(other.schedule(), none -> new HashSet<>()).add(other.ruleDate())) {
+            } else if (off.computeIfAbsent(other.schedule(), none -> new HashSet<>())
+                    .add(other.ruleDate())) {
                 replaced.add(other);
             }
         }

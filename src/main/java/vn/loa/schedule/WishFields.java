@@ -79,8 +79,7 @@ class WishFields {
         if (rest.isPresent()) {
             List<ReceiverId> receivers = rest.get().receivers();
             Coverage missed = new Coverage(false, List.of(), receivers);
-            return new Beforehand(
-                    airable.in(ward, rest.get().what()), coverages.of(ward, missed), receivers.size());
+            return new Beforehand(airable.in(ward, rest.get().what()), coverages.of(ward, missed), receivers.size());
         }
         Aired chosen = wanted.aired().orElse(null);
         Coverage proposed = chosen == null ? Coverage.ofWholeWard() : facts.proposed(ward, chosen);
@@ -129,8 +128,8 @@ class WishFields {
                                 "Dừng bản tin đang phát và phát bản này ngay, báo cho người đã lên lịch",
                                 "Stop what is on air and air this one now; whoever planned it is told")
                         : language.of(
-                        "Thay bản tin đó, và báo cho người đã lên lịch",
-                        "In place of that one; whoever planned it is told");
+                                "Thay bản tin đó, và báo cho người đã lên lịch",
+                                "In place of that one; whoever planned it is told");
             case FIRST ->
                 language.of(
                         "Phát bản này trước, bản tin đó ngay sau, và báo cho người đã lên lịch",

@@ -154,7 +154,10 @@ class ProgrammeReceiptsTest {
                 .get("/wards/" + ward.id() + "/broadcasts/" + occurrence)
                 .then()
                 .statusCode(200)
-                .body(containsString("/schedule/new?again=" + occurrence), containsString("/schedule/now?again=" + occurrence), containsString("Một"));
+                .body(
+                        containsString("/schedule/new?again=" + occurrence),
+                        containsString("/schedule/now?again=" + occurrence),
+                        containsString("Một"));
         for (String form : List.of("/schedule/new?again=", "/schedule/now?again=")) {
             assertThat(ward.page(Role.OFFICER).get(form + occurrence).asString())
                     .containsPattern("value=\"programme:[0-9a-f-]{36}\" selected")

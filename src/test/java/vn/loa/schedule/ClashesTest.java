@@ -272,7 +272,9 @@ class ClashesTest {
         ward.as(Role.OFFICER)
                 .get("/notices")
                 .then()
-                .body("[0].vietnamese", equalTo("Người OFFICER đã dừng “Bản tin cũ” đang phát để phát “Bản tin mới” ngay."));
+                .body(
+                        "[0].vietnamese",
+                        equalTo("Người OFFICER đã dừng “Bản tin cũ” đang phát để phát “Bản tin mới” ngay."));
     }
 
     @Test
@@ -309,12 +311,7 @@ class ClashesTest {
     void airing_now_asks_with_buttons_names_what_is_stopped_and_holds_when_more_came_into_the_way() {
         String onAir = onAirAtSix();
         Map<String, String> form = Map.of(
-                "what",
-                "bulletin:" + second,
-                "where",
-                "ward",
-                "request",
-                "b7c7b0a4-6c1e-4d0c-9d5b-1d8f3a0c9e77");
+                "what", "bulletin:" + second, "where", "ward", "request", "b7c7b0a4-6c1e-4d0c-9d5b-1d8f3a0c9e77");
 
         String offers = ward.page(Role.OFFICER)
                 .formParams(form)
@@ -323,8 +320,7 @@ class ClashesTest {
                 .statusCode(409)
                 .extract()
                 .asString();
-        assertThat(offers)
-                .contains("name=\"onClash\" value=\"NEXT_FREE\"", "value=\"AFTER\"", "Stop what is on air");
+        assertThat(offers).contains("name=\"onClash\" value=\"NEXT_FREE\"", "value=\"AFTER\"", "Stop what is on air");
         String question = ward.page(Role.OFFICER)
                 .formParams(form)
                 .formParam("onClash", "REPLACE")

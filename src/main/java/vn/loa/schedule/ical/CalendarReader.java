@@ -166,7 +166,8 @@ public final class CalendarReader {
             case "RDATE" -> dates(event, event.additions, name, head, value);
             case "EXRULE" ->
                 event.trouble(
-                        "Có quy tắc trừ (EXRULE); hãy lên lịch tay.", "It has a rule of exceptions (EXRULE); plan it by hand.");
+                        "Có quy tắc trừ (EXRULE); hãy lên lịch tay.",
+                        "It has a rule of exceptions (EXRULE); plan it by hand.");
             case "RECURRENCE-ID" ->
                 event.trouble(
                         "Là một lần sửa riêng của một chuỗi; hãy dời buổi đó sau khi nhập chuỗi.",
@@ -190,7 +191,8 @@ public final class CalendarReader {
                 into.add(date(head, written));
             } catch (DateTimeException unreadable) {
                 if (event.unread.size() < MOST_UNREAD) {
-                    event.unread.add(name + " " + plain(written.substring(0, Math.min(written.length(), LONGEST_DATE))));
+                    event.unread.add(
+                            name + " " + plain(written.substring(0, Math.min(written.length(), LONGEST_DATE))));
                 }
             }
         }
@@ -204,9 +206,7 @@ public final class CalendarReader {
         LocalDateTime start = LocalDateTime.parse(utc ? written.substring(0, written.length() - 1) : written, LOCAL);
         String named = zoneIn(head);
         return new BroughtDate(
-                start.toLocalDate(),
-                start.toLocalTime(),
-                utc ? ZoneOffset.UTC : named.isEmpty() ? null : known(named));
+                start.toLocalDate(), start.toLocalTime(), utc ? ZoneOffset.UTC : named.isEmpty() ? null : known(named));
     }
 
     private static void start(Draft event, String head, String value) {

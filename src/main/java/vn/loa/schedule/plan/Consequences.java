@@ -16,8 +16,7 @@ import vn.loa.protocol.Precedence;
  * @param displaced what of the others gives way, or falls silent, only because the candidate is there: by its airtime or by the minutes that
  *     it takes
  */
-public record Consequences(
-        List<Finding.Clash> clashes, List<Finding.GivesWay> interrupted, List<Finding> displaced) {
+public record Consequences(List<Finding.Clash> clashes, List<Finding.GivesWay> interrupted, List<Finding> displaced) {
 
     public Consequences {
         clashes = List.copyOf(clashes);
@@ -49,8 +48,8 @@ public record Consequences(
                 .collect(Collectors.groupingBy(finding -> finding.occurrence().id()));
         return with.findings().stream()
                 .filter(finding -> !finding.occurrence().schedule().equals(candidate.schedule()))
-                .filter(finding -> isNew(
-                        finding, before.getOrDefault(finding.occurrence().id(), List.of())))
+                .filter(finding ->
+                        isNew(finding, before.getOrDefault(finding.occurrence().id(), List.of())))
                 .toList();
     }
 
