@@ -16,6 +16,9 @@ create trigger evidence_entry_waits_for_an_index after insert on evidence_entry
     referencing new table as fresh for each statement execute function queue_for_the_log();
 insert into log_pending select id from evidence_entry;
 
+-- What was told of the station's keys last.
+create index evidence_entry_of_station_keys on evidence_entry (id) where kind = 'STATION_KEYS_SET';
+
 -- The order of the leaves, dense from 0. One writer at a time, by an advisory lock.
 create table log_leaf (
     leaf_index bigint primary key check (leaf_index >= 0),

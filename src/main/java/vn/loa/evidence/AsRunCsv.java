@@ -65,7 +65,7 @@ public class AsRunCsv {
         log.append(
                 LeafKind.EXPORTED,
                 Optional.of(filter.ward()),
-                Map.of("what", "as-run log", "by", by, "filter", filter.toString()));
+                Map.of("what", "as-run log", "by", by, "asked", filter));
         line(out, BYTE_ORDER_MARK, HEADINGS);
         rows.each(filter, row -> line(out, "", cells(row, zone)));
     }

@@ -32,6 +32,11 @@ public class PublishedLog {
         return keys.origin();
     }
 
+    /** The key that signs now. */
+    public PublicKey signingKey() {
+        return keys.current().publicKey();
+    }
+
     /** Every key that the log has had, the one that signs now last; empty before the first checkpoint. */
     public List<PublicKey> publicKeys() {
         return transactions.run(connection -> Checkpoints.keys(connection, keys.origin()).stream()
