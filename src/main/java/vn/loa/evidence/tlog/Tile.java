@@ -53,12 +53,20 @@ public record Tile(int level, long index, int width) {
         if (!matcher.matches() || matcher.group(1).startsWith("x000/")) {
             throw new MalformedProof("not a tile's path");
         }
-        long index = Long.parseLong((matcher.group(1) + matcher.group(2)).replaceAll("[x/]", ""));
+        long index = index((matcher.group(1) + matcher.group(2)).replaceAll("[x/]", ""));
         int width = matcher.group(3) == null ? WIDTH : Integer.parseInt(matcher.group(3));
         if (matcher.group(3) != null && width >= WIDTH) {
             throw new MalformedProof("a partial tile has at most 255 hashes");
         }
         return new Tile(level, index, width);
+    }
+
+    private static long index(String digits) throws MalformedProof {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException beyondAllTrees) {
+            throw new MalformedProof("a tile beyond all trees");
+        }
     }
 
     /** How many hashes the tile at this place holds in a tree of this size; 0 when it is not in it. */
