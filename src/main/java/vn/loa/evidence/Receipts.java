@@ -102,7 +102,8 @@ public class Receipts {
                 Map.of(
                         "receiver", receipt.receiver(),
                         "counter", receipt.counter(),
-                        "keptSha256", hashOf(receipt.receiver(), receipt.counter()).orElse(Sha256.ZERO),
+                        "keptSha256",
+                                hashOf(receipt.receiver(), receipt.counter()).orElse(Sha256.ZERO),
                         "receipt", new String(note.bytes(), StandardCharsets.UTF_8)));
         quarantine(receipt.receiver(), note.bytes(), "contradicts the kept receipt of counter " + receipt.counter());
         return Keeping.CONTRADICTS;

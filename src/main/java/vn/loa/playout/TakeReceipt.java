@@ -122,9 +122,8 @@ public class TakeReceipt {
 
     /** A receiver that holds a checkpoint of another history gets no further one: it would not follow it [P-73]. */
     private Stored stored(Receipt receipt, long through) {
-        Optional<Long> held = receipt.checkpoint() == null
-                ? Optional.of(0L)
-                : heard.told(receipt.receiver(), receipt.checkpoint());
+        Optional<Long> held =
+                receipt.checkpoint() == null ? Optional.of(0L) : heard.told(receipt.receiver(), receipt.checkpoint());
         return held.flatMap(handouts::after)
                 .map(handout -> new Stored(
                         receipt.receiver(),

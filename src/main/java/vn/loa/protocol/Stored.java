@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof that it continues the one that the receiver holds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Stored(
-        ReceiverId receiver,
-        long through,
-        @Nullable String checkpoint,
-        @Nullable Proof proof) {
+public record Stored(ReceiverId receiver, long through, @Nullable String checkpoint, @Nullable Proof proof) {
 
     /** One that says nothing of the log. */
     public Stored(ReceiverId receiver, long through) {

@@ -39,13 +39,12 @@ class RenewAssignments {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void renew() {
         LocalDate enough = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(DAYS_LEFT);
-        List<ReceiverId> old = QuarkusTransaction.requiringNew()
-                .call(() -> Stream.concat(
-                                receivers.knowingHolidaysNotThrough(enough).stream(),
-                                receivers.notToldOf(log.signingKey()).stream())
-                        .map(Receiver::id)
-                        .distinct()
-                        .toList());
+        List<ReceiverId> old = QuarkusTransaction.requiringNew().call(() -> Stream.concat(
+                        receivers.knowingHolidaysNotThrough(enough).stream(),
+                        receivers.notToldOf(log.signingKey()).stream())
+                .map(Receiver::id)
+                .distinct()
+                .toList());
         old.forEach(this::renew);
     }
 

@@ -91,7 +91,8 @@ class WitnessedLogTest {
 
     /** [P-71], [P-74] */
     @Test
-    void the_answer_to_a_receipt_brings_the_newest_checkpoint_with_the_proof_from_the_one_it_named() throws MalformedProof {
+    void the_answer_to_a_receipt_brings_the_newest_checkpoint_with_the_proof_from_the_one_it_named()
+            throws MalformedProof {
         String first = writer.checkpointNow().note();
         ageOfTheReceiversAnswer();
         takeReceipt.take(pole.id(), pole.started(occurrence, MONDAY_SIX));
@@ -114,7 +115,8 @@ class WitnessedLogTest {
 
         takeReceipt.take(pole.id(), pole.holding(second).missed(occurrence, MONDAY_SIX));
         assertThat(stored.to(pole.id()).checkpoint()).as("nothing newer").isNull();
-        assertThat(disputed.newest()).noneMatch(dispute -> dispute.holder().equals(pole.id().value()));
+        assertThat(disputed.newest())
+                .noneMatch(dispute -> dispute.holder().equals(pole.id().value()));
     }
 
     /** [P-73], [P-75] */
@@ -123,7 +125,8 @@ class WitnessedLogTest {
         writer.checkpointNow();
         SigningKey stranger = SigningKey.generate(log.origin());
         Checkpoint forged = new Checkpoint(log.origin(), 3, TreeHash.ofLeaf("forged".getBytes(StandardCharsets.UTF_8)));
-        takeReceipt.take(pole.id(), pole.holding(forged.signed(List.of(stranger))).completed(occurrence, MONDAY_SIX));
+        takeReceipt.take(
+                pole.id(), pole.holding(forged.signed(List.of(stranger))).completed(occurrence, MONDAY_SIX));
         assertThat(stored.to(pole.id()).through()).isEqualTo(1);
         assertThat(stored.to(pole.id()).checkpoint()).isNull();
         assertThat(disputed.newest())
@@ -149,9 +152,11 @@ class WitnessedLogTest {
         cueWard.catchUp(ward.id(), MONDAY_SIX.plusSeconds(60));
         takeReceipt.take(pole.id(), pole.started(occurrence, MONDAY_SIX));
         takeReceipt.take(pole.id(), pole.completed(occurrence, MONDAY_SIX));
-        long entry = asRun.find(AsRunFilter.of(ward.id(), occurrence), 0, 10).get(0).number();
+        long entry =
+                asRun.find(AsRunFilter.of(ward.id(), occurrence), 0, 10).get(0).number();
         String address = "/api/wards/" + ward.id() + "/as-run/" + entry + "/proof";
-        String text = as(Role.AUDITOR).get(address).then().statusCode(200).extract().asString();
+        String text =
+                as(Role.AUDITOR).get(address).then().statusCode(200).extract().asString();
         LogProof proof = LogProof.parse(text);
         Checkpoint covered = proof.verify(log.origin(), log.publicKeys());
         assertThat(covered.size()).isGreaterThan(proof.index());

@@ -52,7 +52,8 @@ class AskWitnesses {
 
     private void ask(Witness witness, SignedCheckpoint signed) {
         Checkpoint checkpoint = signed.checkpoint();
-        long old = transactions.run(connection -> Cosignatures.largest(connection, checkpoint.origin(), witness.name()));
+        long old =
+                transactions.run(connection -> Cosignatures.largest(connection, checkpoint.origin(), witness.name()));
         // A cosignature of just this size is asked for again by nobody; a smaller checkpoint would be refused.
         if (old > checkpoint.size()) {
             return;
@@ -78,8 +79,7 @@ class AskWitnesses {
                     true,
                     clock.instant());
             transactions.run(connection -> Disputes.keep(connection, dispute));
-            LOG.errorf(
-                    "witness disputes witness=%s holds=%d own=%d", witness.name(), holds.size(), checkpoint.size());
+            LOG.errorf("witness disputes witness=%s holds=%d own=%d", witness.name(), holds.size(), checkpoint.size());
         } else if (answer instanceof Witness.Silent silent) {
             LOG.warnf("witness silent witness=%s reason=%s", witness.name(), silent.why());
         }

@@ -86,7 +86,8 @@ public class HeardCheckpoints {
             Dispute dispute = new Dispute(holder.value(), told, own, note, signed, clock.instant());
             if (Disputes.keep(connection, dispute)) {
                 LOG.errorf(
-                        "checkpoint disputed receiver=%s origin=%s size=%d signed=%s", holder, told.origin(), told.size(), signed);
+                        "checkpoint disputed receiver=%s origin=%s size=%d signed=%s",
+                        holder, told.origin(), told.size(), signed);
             }
         }
         return Optional.empty();

@@ -22,7 +22,8 @@ final class LogTables {
     static void lock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(hashtextextended('loa/log', 0))");
-            // What is committed here is on the disk, and with it all that it has read, whatever the server's default is.
+            // What is committed here is on the disk, and with it all that it has read, whatever the server's default
+            // is.
             statement.execute("set local synchronous_commit = on");
         }
     }
@@ -102,8 +103,8 @@ final class LogTables {
 
     /** Appends these hashes to the tree. */
     static void grow(Connection connection, TreeEdge edge, List<Waiting> leaves) throws SQLException {
-        try (PreparedStatement tile =
-                        connection.prepareStatement("insert into log_tile (level, tile_index, hashes) values (?, ?, ?)");
+        try (PreparedStatement tile = connection.prepareStatement(
+                        "insert into log_tile (level, tile_index, hashes) values (?, ?, ?)");
                 PreparedStatement partial = connection.prepareStatement(
                         """
                         insert into log_edge (level, hashes) values (?, ?)

@@ -44,7 +44,9 @@ class LogTick {
     void tick() {
         try {
             askWitnessesOnce();
-            writer.whenDue().ifPresent(signed -> LOG.infof("checkpoint size=%d", signed.checkpoint().size()));
+            writer.whenDue()
+                    .ifPresent(signed ->
+                            LOG.infof("checkpoint size=%d", signed.checkpoint().size()));
             if (held.isPresent()) {
                 LOG.info("log goes on");
             }

@@ -30,10 +30,9 @@ public class OneWriter {
             Clock clock,
             Event<SignedCheckpoint> signed) {
         LastSigned lastSigned = new LastSigned(station.dataDirectory().resolve("keys/log.last"));
-        Guard guard = new Guard(
-                lastSigned, new Guard.Listening(config.listenAfterStart(), config.listenFirst()), clock);
-        this.sequencer =
-                new Sequencer(transactions, keys, guard, Sequencer.Limits.of(config), clock, step -> {});
+        Guard guard =
+                new Guard(lastSigned, new Guard.Listening(config.listenAfterStart(), config.listenFirst()), clock);
+        this.sequencer = new Sequencer(transactions, keys, guard, Sequencer.Limits.of(config), clock, step -> {});
         this.transactions = transactions;
         this.keys = keys;
         this.clock = clock;

@@ -33,7 +33,9 @@ public class ProveAiring {
      * @throws LogHeld when a new checkpoint would be needed, and the log must not be signed
      */
     public String of(WardId ward, long asRunEntry) {
-        long leaf = transactions.run(connection -> leafOf(connection, ward, asRunEntry)).orElseThrow(NoSuchAiring::new);
+        long leaf = transactions
+                .run(connection -> leafOf(connection, ward, asRunEntry))
+                .orElseThrow(NoSuchAiring::new);
         SignedCheckpoint checkpoint = covering(leaf);
         return transactions.run(connection -> {
             Place place = place(connection, leaf).orElseThrow(NoSuchAiring::new);
@@ -78,9 +80,7 @@ public class ProveAiring {
                 where l.entry_id = ?""")) {
             select.setLong(1, entry);
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new Place(rows.getLong(1), rows.getBytes(2)))
-                        : Optional.empty();
+                return rows.next() ? Optional.of(new Place(rows.getLong(1), rows.getBytes(2))) : Optional.empty();
             }
         }
     }

@@ -67,8 +67,7 @@ public class PublishedLog {
     }
 
     /** A proof that a leaf is in the tree of a size. */
-    public record Inclusion(
-            long index, long size, TreeHash leafHash, List<TreeHash> hashes, TreeHash root) {}
+    public record Inclusion(long index, long size, TreeHash leafHash, List<TreeHash> hashes, TreeHash root) {}
 
     /** A proof that one tree is the beginning of another. */
     public record Consistency(long from, long to, List<TreeHash> hashes, TreeHash rootFrom, TreeHash rootTo) {}
@@ -98,9 +97,8 @@ public class PublishedLog {
 
     /** The hashes of a tile that the newest checkpoint covers. */
     Optional<byte[]> tile(Tile tile) {
-        return transactions.run(connection -> tile.isIn(coveredSize(connection))
-                ? new StoredTiles(connection).find(tile)
-                : Optional.empty());
+        return transactions.run(connection ->
+                tile.isIn(coveredSize(connection)) ? new StoredTiles(connection).find(tile) : Optional.empty());
     }
 
     /** The leaves beside a tile of level 0, as an entry bundle. */

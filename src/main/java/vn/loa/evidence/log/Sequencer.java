@@ -122,8 +122,8 @@ final class Sequencer {
             return true;
         }
         // A clock that was set back must not silence the log.
-        boolean oldEnough = Duration.between(latest.get().signedAt(), now).abs().compareTo(limits.checkpointInterval())
-                >= 0;
+        boolean oldEnough =
+                Duration.between(latest.get().signedAt(), now).abs().compareTo(limits.checkpointInterval()) >= 0;
         return oldEnough
                 && (LogTables.size(connection) > latest.get().checkpoint().size()
                         || !Tallies.due(connection, now.minus(limits.censusInterval()))

@@ -58,9 +58,7 @@ class StationKeys {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select leaf from evidence_entry where kind = 'STATION_KEYS_SET' order by id desc limit 1")) {
-            return rows.next()
-                    ? Optional.of(new String(rows.getBytes(1), StandardCharsets.UTF_8))
-                    : Optional.empty();
+            return rows.next() ? Optional.of(new String(rows.getBytes(1), StandardCharsets.UTF_8)) : Optional.empty();
         }
     }
 }

@@ -23,8 +23,7 @@ final class StoredTiles implements TiledTree.Tiles {
     @Override
     public byte[] hashes(Tile tile) {
         try {
-            return find(tile)
-                    .orElseThrow(() -> new IllegalStateException("the log lacks its tile " + tile.path()));
+            return find(tile).orElseThrow(() -> new IllegalStateException("the log lacks its tile " + tile.path()));
         } catch (SQLException failed) {
             throw new LogUnreachable(failed);
         }

@@ -22,7 +22,8 @@ final class Tallies {
     /** The key of the leaves that belong to no ward. */
     private static final String NO_WARD = "";
 
-    private static final String COLUMNS = "select ward_id, leaves, running_hash, census_leaves, census_at from log_tally ";
+    private static final String COLUMNS =
+            "select ward_id, leaves, running_hash, census_leaves, census_at from log_tally ";
 
     private Tallies() {}
 

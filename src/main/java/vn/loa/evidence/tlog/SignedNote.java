@@ -88,7 +88,8 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
         }
         try {
             byte[] decoded = Base64.getDecoder().decode(words[2]);
-            if (decoded.length < KEY_ID || !Base64.getEncoder().encodeToString(decoded).equals(words[2])) {
+            if (decoded.length < KEY_ID
+                    || !Base64.getEncoder().encodeToString(decoded).equals(words[2])) {
                 throw new MalformedProof("a signature in another spelling, or without a key id");
             }
             return new SignatureLine(
@@ -132,9 +133,7 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
     }
 
     private static boolean isName(String name) {
-        return !name.isEmpty()
-                && name.indexOf('+') < 0
-                && name.codePoints().noneMatch(SignedNote::isSpace);
+        return !name.isEmpty() && name.indexOf('+') < 0 && name.codePoints().noneMatch(SignedNote::isSpace);
     }
 
     private static boolean isSpace(int character) {

@@ -96,8 +96,7 @@ public final class TreeEdge {
     private static TreeHash complete(byte[] hashes, int from, int length) {
         return length == 1
                 ? TreeHash.at(hashes, from)
-                : TreeHash.ofNode(
-                        complete(hashes, from, length / 2), complete(hashes, from + length / 2, length / 2));
+                : TreeHash.ofNode(complete(hashes, from, length / 2), complete(hashes, from + length / 2, length / 2));
     }
 
     private long widthAt(int level) {

@@ -1,6 +1,5 @@
 package vn.loa.evidence.log;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +52,7 @@ public final class EvidenceFigures {
     private final SplittableRandom random = new SplittableRandom(7);
     private final LogDatabase database = LogDatabase.migrated(DatabaseForTests.fresh());
     private final Path directory = TemporaryDirectory.make();
-    private final Sequencer node =
-            database.node(directory, clock, step -> {}, LogDatabase.ORIGIN, BATCH);
+    private final Sequencer node = database.node(directory, clock, step -> {}, LogDatabase.ORIGIN, BATCH);
 
     /** All in milliseconds but the rate and the sizes. */
     record Point(
@@ -85,8 +83,9 @@ public final class EvidenceFigures {
     }
 
     private List<Point> measure(long largest) throws Exception {
-        out.println("| leaves | indexed a second | append of " + APPENDED
-                + " → checkpoint → proof, median | slowest | inclusion proof | consistency proof | hash tile | entry bundle | heap after collection | on disk |");
+        out.println(
+                "| leaves | indexed a second | append of " + APPENDED
+                        + " → checkpoint → proof, median | slowest | inclusion proof | consistency proof | hash tile | entry bundle | heap after collection | on disk |");
         out.println("|---|---|---|---|---|---|---|---|---|---|");
         List<Point> points = new ArrayList<>();
         for (long size : sizes(largest)) {
@@ -164,8 +163,8 @@ public final class EvidenceFigures {
                 median(() -> inclusion(random.nextLong(size), size)),
                 median(() -> consistency(1 + random.nextLong(size - 1), size)),
                 median(() -> database.run(connection -> new StoredTiles(connection).find(anyTile(size)))),
-                median(() -> database.run(
-                        connection -> EntryBundle.of(new StoredTiles(connection).leaves(anyTile(size))))),
+                median(() ->
+                        database.run(connection -> EntryBundle.of(new StoredTiles(connection).leaves(anyTile(size))))),
                 heap(),
                 onDisk() / (double) size);
     }

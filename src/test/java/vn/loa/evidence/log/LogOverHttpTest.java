@@ -98,7 +98,13 @@ class LogOverHttpTest {
         Checkpoint checkpoint = checkpoint();
         Tile last = new Tile(0, checkpoint.size() / 256, 255);
         for (String path : List.of(
-                "0/x001/000", "7/000", "63/x999/x999/x999/x999/x999/x999/999", "64/000", "0/000.p/0", "nonsense", last.path())) {
+                "0/x001/000",
+                "7/000",
+                "63/x999/x999/x999/x999/x999/x999/999",
+                "64/000",
+                "0/000.p/0",
+                "nonsense",
+                last.path())) {
             given().get("/log/tile/" + path).then().statusCode(404);
         }
         auditorOfEverything().get("/log/tile/entries/x009/000").then().statusCode(404);
@@ -138,7 +144,8 @@ class LogOverHttpTest {
     }
 
     @Test
-    void another_key_is_for_an_administrator_of_everything_and_the_checkpoint_is_signed_by_both() throws MalformedProof {
+    void another_key_is_for_an_administrator_of_everything_and_the_checkpoint_is_signed_by_both()
+            throws MalformedProof {
         List<String> before = given().get("/api/log").jsonPath().getList("keys");
         as(Role.ADMINISTRATOR, Scope.ward(WARD)).post("/api/log/keys").then().statusCode(403);
         String key = as(Role.ADMINISTRATOR, Scope.everything())

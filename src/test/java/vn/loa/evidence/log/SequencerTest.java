@@ -72,7 +72,8 @@ class SequencerTest {
         assertThat(signed.checkpoint().size()).isEqualTo(303);
         assertThat(signed.checkpoint().root()).isEqualTo(naiveRoot());
         PublicKey key = key("log.key").publicKey();
-        assertThat(Checkpoint.verify(signed.note(), LogDatabase.ORIGIN, List.of(key))).isEqualTo(signed.checkpoint());
+        assertThat(Checkpoint.verify(signed.note(), LogDatabase.ORIGIN, List.of(key)))
+                .isEqualTo(signed.checkpoint());
         the_log_is_whole();
     }
 
@@ -178,8 +179,8 @@ class SequencerTest {
                 ChildJvm second = child("none", 1)) {
             first.lineAfter("checkpoint ");
             second.lineAfter("checkpoint ");
-            List<Future<?>> listening = List.of(
-                    listeners.submit(() -> listen(first, seen)), listeners.submit(() -> listen(second, seen)));
+            List<Future<?>> listening =
+                    List.of(listeners.submit(() -> listen(first, seen)), listeners.submit(() -> listen(second, seen)));
             Sequencer third = database.node(directory, clock, step -> {});
             for (int round = 0; round < 20; round++) {
                 database.append(3, "phuong-ba", clock);
@@ -345,7 +346,9 @@ class SequencerTest {
     /** Indexes are dense, no leaf has two or none, the tree is that of the leaves' bytes, every checkpoint is of this tree. */
     private void the_log_is_whole() throws SQLException {
         assertThat(numbers("select leaf_index from log_leaf order by leaf_index"))
-                .isEqualTo(java.util.stream.LongStream.range(0, database.size()).boxed().toList());
+                .isEqualTo(java.util.stream.LongStream.range(0, database.size())
+                        .boxed()
+                        .toList());
         assertThat(numbers("select id from evidence_entry order by id"))
                 .isEqualTo(numbers("select entry_id from log_leaf order by entry_id"));
         assertThat(database.rootAt(database.size())).isEqualTo(naiveRoot());
@@ -371,8 +374,7 @@ class SequencerTest {
             return hashes.get(0);
         }
         int split = Integer.highestOneBit(hashes.size() - 1);
-        return TreeHash.ofNode(
-                naiveRoot(hashes.subList(0, split)), naiveRoot(hashes.subList(split, hashes.size())));
+        return TreeHash.ofNode(naiveRoot(hashes.subList(0, split)), naiveRoot(hashes.subList(split, hashes.size())));
     }
 
     private record Shown(long index, byte[] bytes) {
@@ -394,8 +396,8 @@ class SequencerTest {
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select l.leaf_index, e.leaf from log_leaf l join evidence_entry e on e.id = l.entry_id " + where
-                                + " order by l.leaf_index")) {
+                        "select l.leaf_index, e.leaf from log_leaf l join evidence_entry e on e.id = l.entry_id "
+                                + where + " order by l.leaf_index")) {
             while (rows.next()) {
                 leaves.add(new Shown(rows.getLong(1), rows.getBytes(2)));
             }
@@ -420,13 +422,16 @@ class SequencerTest {
                     if (leaf.index() < facts.get("through").asLong()) {
                         MessageDigest digest = Sha256.digest();
                         digest.update(hash);
-                        digest.update(ByteBuffer.allocate(8).putLong(leaf.index()).array());
+                        digest.update(
+                                ByteBuffer.allocate(8).putLong(leaf.index()).array());
                         hash = digest.digest(TreeHash.ofLeaf(leaf.bytes()).bytes());
                         count++;
                     }
                 }
                 if (count != facts.get("leaves").asLong()
-                        || !HexFormat.of().formatHex(hash).equals(facts.get("hash").asText())) {
+                        || !HexFormat.of()
+                                .formatHex(hash)
+                                .equals(facts.get("hash").asText())) {
                     return false;
                 }
             }
@@ -443,7 +448,8 @@ class SequencerTest {
     }
 
     private long indexOf(long entry) throws SQLException {
-        return numbers("select leaf_index from log_leaf where entry_id = " + entry).get(0);
+        return numbers("select leaf_index from log_leaf where entry_id = " + entry)
+                .get(0);
     }
 
     private List<Long> numbers(String query) throws SQLException {

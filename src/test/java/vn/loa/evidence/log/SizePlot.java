@@ -23,7 +23,8 @@ final class SizePlot {
         this.most = 1.2
                 * points.stream()
                         .mapToDouble(point -> Math.max(
-                                Math.max(point.inclusion(), point.consistency()), Math.max(point.tile(), point.bundle())))
+                                Math.max(point.inclusion(), point.consistency()),
+                                Math.max(point.tile(), point.bundle())))
                         .max()
                         .orElse(1);
     }

@@ -30,7 +30,8 @@ class WitnessTest {
     private static final Instant NOW = Instant.parse("2026-11-22T22:00:00Z");
     private static final SigningKey LOG = SigningKey.generate("loa.test/log");
     private static final SigningKey SECRET = SigningKey.generate("witness.example/w1");
-    private static final WitnessKey KEY = WitnessKey.of("witness.example/w1", SECRET.publicKey().bytes());
+    private static final WitnessKey KEY =
+            WitnessKey.of("witness.example/w1", SECRET.publicKey().bytes());
     private static final TreeHash ROOT = TreeHash.ofLeaf(new byte[] {1});
     private static final Checkpoint CHECKPOINT = new Checkpoint("loa.test/log", 9, ROOT);
     private static final SignedCheckpoint SIGNED =

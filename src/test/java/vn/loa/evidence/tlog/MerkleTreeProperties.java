@@ -29,7 +29,9 @@ class MerkleTreeProperties {
 
     @Example
     void a_tree_over_three_levels_of_tiles_has_the_root_of_the_naive_tree() {
-        assertThat(GROWN.edge().root()).isEqualTo(NAIVE.root(MOST)).isEqualTo(GROWN.as(MOST).root(MOST));
+        assertThat(GROWN.edge().root())
+                .isEqualTo(NAIVE.root(MOST))
+                .isEqualTo(GROWN.as(MOST).root(MOST));
         assertThat(GROWN.tile(new Tile(1, 1, 17))).hasSize(17 * 32);
     }
 
@@ -42,7 +44,8 @@ class MerkleTreeProperties {
         if (size <= 2_000) {
             assertThat(path).isEqualTo(NAIVE.path(index, size));
         }
-        assertThat(Proofs.rootOf(LEAVES.get(index), index, size, path)).isEqualTo(GROWN.as(size).root(size));
+        assertThat(Proofs.rootOf(LEAVES.get(index), index, size, path))
+                .isEqualTo(GROWN.as(size).root(size));
     }
 
     @Property(tries = 200)
@@ -68,10 +71,14 @@ class MerkleTreeProperties {
         TreeHash root = GROWN.as(size).root(size);
         List<TreeHash> path = GROWN.as(size).inclusion(index, size);
         int place = anyPlace % path.size();
-        assertThat(leads(LEAVES.get(index), index, size, changed(path, place, bit), root)).isFalse();
-        assertThat(leads(LEAVES.get((index + 1) % size), index, size, path, root)).isFalse();
-        assertThat(leads(LEAVES.get(index), (index + 1) % size, size, path, root)).isFalse();
-        assertThat(leads(LEAVES.get(index), index, size, path.subList(1, path.size()), root)).isFalse();
+        assertThat(leads(LEAVES.get(index), index, size, changed(path, place, bit), root))
+                .isFalse();
+        assertThat(leads(LEAVES.get((index + 1) % size), index, size, path, root))
+                .isFalse();
+        assertThat(leads(LEAVES.get(index), (index + 1) % size, size, path, root))
+                .isFalse();
+        assertThat(leads(LEAVES.get(index), index, size, path.subList(1, path.size()), root))
+                .isFalse();
         List<TreeHash> longer = new ArrayList<>(path);
         longer.add(root);
         assertThat(leads(LEAVES.get(index), index, size, longer, root)).isFalse();

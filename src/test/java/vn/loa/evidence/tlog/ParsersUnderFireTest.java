@@ -58,7 +58,9 @@ class ParsersUnderFireTest {
         byte[] bytes = PROOF.getBytes(StandardCharsets.UTF_8);
         int bit = any % (bytes.length * 8);
         bytes[bit / 8] ^= (byte) (1 << bit % 8);
-        assertThat(isProof(new String(bytes, StandardCharsets.UTF_8))).as("bit %d", bit).isFalse();
+        assertThat(isProof(new String(bytes, StandardCharsets.UTF_8)))
+                .as("bit %d", bit)
+                .isFalse();
     }
 
     @Property(tries = 500)
@@ -71,7 +73,9 @@ class ParsersUnderFireTest {
     void a_bundle_is_taken_apart_into_what_it_was_made_of(@ForAll @Size(max = 20) List<@Size(max = 300) byte[]> leaves)
             throws MalformedProof {
         byte[] bundle = EntryBundle.of(leaves);
-        assertThat(EntryBundle.parse(bundle, leaves.size())).usingRecursiveComparison().isEqualTo(leaves);
+        assertThat(EntryBundle.parse(bundle, leaves.size()))
+                .usingRecursiveComparison()
+                .isEqualTo(leaves);
         assertThatThrownBy(() -> EntryBundle.parse(bundle, leaves.size() + 1)).isInstanceOf(MalformedProof.class);
     }
 
@@ -88,7 +92,10 @@ class ParsersUnderFireTest {
     }
 
     @Property(tries = 1_000)
-    void a_tile_has_one_path(@ForAll @IntRange(max = 63) int level, @ForAll("indexes") long index, @ForAll @IntRange(min = 1, max = 256) int width)
+    void a_tile_has_one_path(
+            @ForAll @IntRange(max = 63) int level,
+            @ForAll("indexes") long index,
+            @ForAll @IntRange(min = 1, max = 256) int width)
             throws MalformedProof {
         Tile tile = new Tile(level, index, width);
         assertThat(Tile.ofPath(tile.path())).isEqualTo(tile);
@@ -97,8 +104,24 @@ class ParsersUnderFireTest {
     @Example
     void a_path_in_another_spelling_is_none() {
         for (String path : List.of(
-                "00/000", "0/0", "0/x000/001", "0/1000", "0/001.p/256", "0/001.p/0", "0/001.p/01", "0/001.p/", "64/000",
-                "0/001/", "/0/001", "0/x01/001", "0/-01", "0/../001", "entries/001", "0/001.p/1/2", "0/٠٠١", "0/x999/x999/x999/x999/x999/x999/999")) {
+                "00/000",
+                "0/0",
+                "0/x000/001",
+                "0/1000",
+                "0/001.p/256",
+                "0/001.p/0",
+                "0/001.p/01",
+                "0/001.p/",
+                "64/000",
+                "0/001/",
+                "/0/001",
+                "0/x01/001",
+                "0/-01",
+                "0/../001",
+                "entries/001",
+                "0/001.p/1/2",
+                "0/٠٠١",
+                "0/x999/x999/x999/x999/x999/x999/999")) {
             assertThat(isTile(path)).as(path).isFalse();
         }
     }
@@ -130,7 +153,8 @@ class ParsersUnderFireTest {
 
     @Example
     void sizes_have_one_spelling_and_end_where_numbers_end() {
-        for (String size : List.of("01", "-1", "+1", "1 ", "", "9223372036854775808", "99999999999999999999", "1e3", "١")) {
+        for (String size :
+                List.of("01", "-1", "+1", "1 ", "", "9223372036854775808", "99999999999999999999", "1e3", "١")) {
             assertThatThrownBy(() -> Checkpoint.size(size)).as(size).isInstanceOf(MalformedProof.class);
         }
     }
@@ -138,14 +162,17 @@ class ParsersUnderFireTest {
     @Example
     void a_cosignature_holds_for_its_text_and_its_time_alone() throws MalformedProof {
         SigningKey secret = SigningKey.ofSeed("witness.example/w1", new byte[32]);
-        WitnessKey witness = WitnessKey.of("witness.example/w1", secret.publicKey().bytes());
+        WitnessKey witness =
+                WitnessKey.of("witness.example/w1", secret.publicKey().bytes());
         assertThat(WitnessKey.parse(witness.toString()).id()).isEqualTo(witness.id());
         byte[] signature = secret.sign(WitnessKey.message(CHECKPOINT.text(), 1_700_000_000));
-        byte[] stamped = ByteBuffer.allocate(72).putLong(1_700_000_000).put(signature).array();
+        byte[] stamped =
+                ByteBuffer.allocate(72).putLong(1_700_000_000).put(signature).array();
         SignedNote.SignatureLine line = new SignedNote.SignatureLine(witness.name(), witness.id(), stamped);
         assertThat(witness.isOf(line)).isTrue();
         assertThat(witness.cosigned(CHECKPOINT.text(), line)).isEqualTo(Instant.ofEpochSecond(1_700_000_000));
-        byte[] later = ByteBuffer.allocate(72).putLong(1_700_000_001).put(signature).array();
+        byte[] later =
+                ByteBuffer.allocate(72).putLong(1_700_000_001).put(signature).array();
         assertThatThrownBy(() -> witness.cosigned(
                         CHECKPOINT.text(), new SignedNote.SignatureLine(witness.name(), witness.id(), later)))
                 .isInstanceOf(MalformedProof.class);
@@ -172,8 +199,26 @@ class ParsersUnderFireTest {
     @Provide
     Arbitrary<String> pieces() {
         return Arbitraries.of(
-                        "\n", "\n\n", "— ", ORIGIN, " ", "AAAA", "1", "0/", "x001/", "000", ".p/", "extra ", "index ",
-                        "c2sp.org/tlog-proof@v1\n", CHECKPOINT.root().base64(), "é", "\r", "\u0000", "+", "=")
+                        "\n",
+                        "\n\n",
+                        "— ",
+                        ORIGIN,
+                        " ",
+                        "AAAA",
+                        "1",
+                        "0/",
+                        "x001/",
+                        "000",
+                        ".p/",
+                        "extra ",
+                        "index ",
+                        "c2sp.org/tlog-proof@v1\n",
+                        CHECKPOINT.root().base64(),
+                        "é",
+                        "\r",
+                        "\u0000",
+                        "+",
+                        "=")
                 .list()
                 .ofMaxSize(20)
                 .map(parts -> String.join("", parts));

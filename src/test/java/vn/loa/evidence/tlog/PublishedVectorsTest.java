@@ -24,7 +24,14 @@ class PublishedVectorsTest {
     class OfTheCertificateTransparencyTree {
 
         private static final List<TreeHash> LEAVES = Stream.of(
-                        "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
+                        "",
+                        "00",
+                        "10",
+                        "2021",
+                        "3031",
+                        "40414243",
+                        "5051525354555657",
+                        "606162636465666768696a6b6c6d6e6f")
                 .map(hex -> TreeHash.ofLeaf(HexFormat.of().parseHex(hex)))
                 .toList();
         private static final List<String> ROOTS = List.of(
@@ -41,7 +48,8 @@ class PublishedVectorsTest {
         @Test
         void the_root_of_every_size_is_the_published_one() {
             MerkleTree tree = new GrownTree(LEAVES).as(8);
-            assertThat(IntStream.rangeClosed(0, 8).mapToObj(size -> tree.root(size).toString()))
+            assertThat(IntStream.rangeClosed(0, 8)
+                            .mapToObj(size -> tree.root(size).toString()))
                     .isEqualTo(ROOTS);
         }
 
@@ -127,7 +135,8 @@ class PublishedVectorsTest {
             byte[] note = (TEXT + "\n" + LINES).getBytes(StandardCharsets.UTF_8);
             PublicKey log = PublicKey.parse(
                     "arche2025h1.staging.ct.transparency.dev+ba2f06c0+AU0vHmlGCS/PdN8b2OaGmKprLI8HKM+dJ472xgFYh15f");
-            WitnessKey witness = WitnessKey.parse("remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2");
+            WitnessKey witness =
+                    WitnessKey.parse("remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2");
             assertThat(Checkpoint.verify(note, "arche2025h1.staging.ct.transparency.dev", List.of(log))
                             .size())
                     .isEqualTo(1_432_088_532L);
@@ -146,10 +155,9 @@ class PublishedVectorsTest {
         @Test
         void the_note_of_signed_note_is_taken_apart() throws MalformedProof {
             String text = "Ognuno sta solo sul cuor della terra\ntrafitto da un raggio di sole:\n\ned è subito sera.\n";
-            SignedNote note = SignedNote.parse(
-                    (text
-                                    + "\n— quasimodo.example/salvatore NnugSzTjtVAewIS+Z/iJhUPeFDkO/5QQ2i5ddnGITLlC+EhfLW9oJKONrMouFSQU0xMcXxj99ihAQwaqP3ZekRwNtIc=\n")
-                            .getBytes(StandardCharsets.UTF_8));
+            SignedNote note = SignedNote.parse((text
+                            + "\n— quasimodo.example/salvatore NnugSzTjtVAewIS+Z/iJhUPeFDkO/5QQ2i5ddnGITLlC+EhfLW9oJKONrMouFSQU0xMcXxj99ihAQwaqP3ZekRwNtIc=\n")
+                    .getBytes(StandardCharsets.UTF_8));
             assertThat(note.text()).isEqualTo(text);
             assertThat(note.signatures()).singleElement().satisfies(line -> {
                 assertThat(line.name()).isEqualTo("quasimodo.example/salvatore");
