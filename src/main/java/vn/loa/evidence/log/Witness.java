@@ -91,7 +91,7 @@ final class Witness {
             }
             return new Silent("status " + answer.statusCode());
         } catch (MalformedProof malformed) {
-            return new Silent(malformed.getMessage());
+            return new Silent(String.valueOf(malformed.getMessage()));
         }
     }
 }
