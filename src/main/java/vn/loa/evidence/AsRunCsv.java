@@ -63,9 +63,7 @@ public class AsRunCsv {
     @Transactional
     public void write(AsRunFilter filter, ZoneId zone, Author by, Writer out) {
         log.append(
-                LeafKind.EXPORTED,
-                Optional.of(filter.ward()),
-                Map.of("what", "as-run log", "by", by, "filter", filter.toString()));
+                LeafKind.EXPORTED, Optional.of(filter.ward()), Map.of("what", "as-run log", "by", by, "asked", filter));
         line(out, BYTE_ORDER_MARK, HEADINGS);
         rows.each(filter, row -> line(out, "", cells(row, zone)));
     }

@@ -65,12 +65,54 @@ public class AsRunLog {
             try (ResultSet made = insert.executeQuery()) {
                 made.next();
                 long id = made.getLong(1);
-                log.append(LeafKind.AS_RUN, Optional.of(entry.broadcast().ward()), facts(id, entry, corrects));
+                link(connection, id, tell(connection, id, entry, corrects));
                 return id;
             }
         } catch (SQLException failed) {
             throw new EvidenceNotWritten(failed);
         }
+    }
+
+    private long tell(Connection connection, long id, AsRunEntry entry, @Nullable Long corrects) throws SQLException {
+        Map<String, Object> facts = facts(id, entry);
+        if (corrects != null) {
+            facts.put("corrects", corrects);
+            facts.put("was", verdictOf(connection, corrects));
+        }
+        LeafKind kind = corrects == null ? LeafKind.AS_RUN : LeafKind.AS_RUN_CORRECTED;
+        return log.append(kind, Optional.of(entry.broadcast().ward()), facts);
+    }
+
+    private static void link(Connection connection, long id, long leaf) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into as_run_leaf (as_run_id, entry_id) values (?, ?)")) {
+            insert.setLong(1, id);
+            insert.setLong(2, leaf);
+            insert.executeUpdate();
+        }
+    }
+
+    /** The verdict that turned out otherwise, copied beside the new one. */
+    private static Map<String, Object> verdictOf(Connection connection, long id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select outcome, reason, actual_start, actual_end, played_millis, receipt_counter from as_run_entry where id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                Map<String, Object> was = new LinkedHashMap<>();
+                was.put("outcome", row.getString(1));
+                was.put("reason", row.getString(2));
+                was.put("actualStart", instant(row.getObject(3, OffsetDateTime.class)));
+                was.put("actualEnd", instant(row.getObject(4, OffsetDateTime.class)));
+                was.put("playedMilliseconds", row.getObject(5));
+                was.put("receiptCounter", row.getObject(6));
+                return was;
+            }
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable Object[] values(AsRunEntry entry, @Nullable Long corrects, Instant now) {
@@ -109,7 +151,7 @@ public class AsRunLog {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Map<String, Object> facts(long id, AsRunEntry entry, @Nullable Long corrects) {
+    private static Map<String, Object> facts(long id, AsRunEntry entry) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("entry", id);
         facts.put("broadcast", entry.broadcast());
@@ -117,9 +159,6 @@ public class AsRunLog {
         facts.put("verdict", entry.verdict());
         if (!entry.parts().isEmpty()) {
             facts.put("parts", entry.parts());
-        }
-        if (corrects != null) {
-            facts.put("corrects", corrects);
         }
         return facts;
     }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,26 +30,35 @@ public class EvidenceLog {
      * Appends one leaf.
      *
      * @param facts copied in, never pointed to; values are strings, numbers, booleans, instants, lists or records
+     * @return the number of the entry, not the index of the leaf: that is given after the commit
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(LeafKind kind, Optional<WardId> ward, Map<String, ?> facts) {
-        Instant now = clock.instant();
-        Leaf leaf = Leaf.of(kind, now, ward, facts);
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into evidence_entry (kind, ward_id, at, leaf, leaf_sha256) values (?, ?, ?, ?, ?)")) {
-            insert.setString(1, kind.name());
-            if (ward.isPresent()) {
-                insert.setString(2, ward.get().value());
-            } else {
-                insert.setNull(2, Types.VARCHAR);
-            }
-            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
-            insert.setBytes(4, leaf.bytes());
-            insert.setString(5, leaf.hash().hex());
-            insert.executeUpdate();
+    public long append(LeafKind kind, Optional<WardId> ward, Map<String, ?> facts) {
+        try (Connection connection = database.getConnection()) {
+            return append(connection, clock.instant(), kind, ward, facts);
         } catch (SQLException failed) {
             throw new EvidenceNotWritten(failed);
+        }
+    }
+
+    /** The same on a connection in hand, whose transaction is under way. */
+    public static long append(
+            Connection connection, Instant at, LeafKind kind, Optional<WardId> ward, Map<String, ?> facts)
+            throws SQLException {
+        Leaf leaf = Leaf.of(kind, at, ward, facts);
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                insert into evidence_entry (kind, ward_id, at, leaf, leaf_sha256) values (?, ?, ?, ?, ?)
+                returning id""")) {
+            insert.setString(1, kind.name());
+            insert.setString(2, ward.map(WardId::value).orElse(null));
+            insert.setObject(3, at.atOffset(ZoneOffset.UTC));
+            insert.setBytes(4, leaf.bytes());
+            insert.setString(5, leaf.hash().hex());
+            try (ResultSet made = insert.executeQuery()) {
+                made.next();
+                return made.getLong(1);
+            }
         }
     }
 }

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
 import vn.loa.protocol.WireJson;
 
 /**
  * One leaf of the log, as the bytes that will be hashed for ever: the line {@code loa/1/entry}, then one line of JSON with the members
- * {@code kind}, {@code at}, {@code ward} (when there is one) and {@code facts}, whose members are sorted by name.
+ * {@code kind}, {@code at}, {@code ward} (when there is one) and {@code facts}; the members of every object are sorted by name
+ * ({@code src/docs/evidence-format.md}).
  *
  * <p>At most 65,535 bytes, so that it fits an entry bundle of C2SP tlog-tiles. No personal data of residents goes in: a leaf is never erased.
  *
@@ -28,8 +28,8 @@ record Leaf(byte[] bytes) {
         body.put("kind", kind.name());
         body.put("at", at);
         ward.ifPresent(id -> body.put("ward", id));
-        body.put("facts", new TreeMap<>(facts));
-        byte[] bytes = ("loa/1/entry\n" + WireJson.write(body) + "\n").getBytes(StandardCharsets.UTF_8);
+        body.put("facts", facts);
+        byte[] bytes = ("loa/1/entry\n" + WireJson.canonical(body) + "\n").getBytes(StandardCharsets.UTF_8);
         if (bytes.length > LIMIT) {
             throw new IllegalArgumentException(kind + " is too large for a leaf: " + bytes.length + " bytes");
         }

@@ -38,6 +38,21 @@ public enum LeafKind {
     RECEIPT_TAKEN,
     /** A receiver's receipt does not continue the one before: receipts were lost, replaced or forged. */
     RECEIPT_CHAIN_BROKEN,
+    /** A validly signed receipt bears the counter of another one that is kept already. */
+    RECEIPT_CONTRADICTED,
+    /** The final state of one planned (occurrence, receiver). */
     AS_RUN,
-    EXPORTED
+    /** What turned out to be true after all; the earlier entry stays. */
+    AS_RUN_CORRECTED,
+    EXPORTED,
+    /** The keys by which receivers know this server. */
+    STATION_KEYS_SET,
+    /** The log begins, or begins anew under another origin. */
+    LOG_FOUNDED,
+    /** The key that signs checkpoints is another one from here on. */
+    LOG_KEY_SET,
+    /** How many leaves of a ward there are up to here, and their running hash. */
+    CENSUS,
+    /** Somebody holds a checkpoint of this log that is not this log's. */
+    CHECKPOINT_DISPUTED
 }

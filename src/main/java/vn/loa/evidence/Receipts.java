@@ -96,6 +96,15 @@ public class Receipts {
         } catch (SQLException failed) {
             throw new EvidenceNotWritten(failed);
         }
+        log.append(
+                LeafKind.RECEIPT_CONTRADICTED,
+                Optional.of(receipt.ward()),
+                Map.of(
+                        "receiver", receipt.receiver(),
+                        "counter", receipt.counter(),
+                        "keptSha256",
+                                hashOf(receipt.receiver(), receipt.counter()).orElse(Sha256.ZERO),
+                        "receipt", new String(note.bytes(), StandardCharsets.UTF_8)));
         quarantine(receipt.receiver(), note.bytes(), "contradicts the kept receipt of counter " + receipt.counter());
         return Keeping.CONTRADICTS;
     }

@@ -35,8 +35,9 @@ record AsRunGroup(
     private static final Duration NO_MATTER_TO_EARS = Duration.ofMillis(500);
     private static final int LATE_ONES_NAMED = 5;
 
-    /** One receiver's final state, or that it is awaited; late: how long after the plan it began, negative when before. */
+    /** One receiver's final state, or that it is awaited and has no number yet; late: how long after the plan it began, negative when before. */
     record Line(
+            @Nullable Long number,
             String receiver,
             String name,
             String group,
@@ -129,6 +130,7 @@ record AsRunGroup(
         AsRunEntry.ReceiverFacts receiver = row.entry().receiver();
         AsRunEntry.Verdict verdict = row.entry().verdict();
         return new Line(
+                row.number(),
                 receiver.receiver().value(),
                 receiver.name(),
                 receiver.groupName(),

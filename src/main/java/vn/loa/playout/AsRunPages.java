@@ -28,6 +28,7 @@ import vn.loa.evidence.AsRunEntry;
 import vn.loa.evidence.AsRunFilter;
 import vn.loa.evidence.AsRunRows;
 import vn.loa.evidence.Receipts;
+import vn.loa.evidence.log.ProveAiring;
 import vn.loa.page.Pages;
 import vn.loa.page.Wrong;
 import vn.loa.protocol.OccurrenceId;
@@ -44,6 +45,7 @@ class AsRunPages {
     private final AsRunRows rows;
     private final AsRunQuestions questions;
     private final Receipts receipts;
+    private final ProveAiring proveAiring;
     private final Wards wards;
     private final Places places;
     private final PlayoutConfig config;
@@ -53,6 +55,7 @@ class AsRunPages {
             AsRunRows rows,
             AsRunQuestions questions,
             Receipts receipts,
+            ProveAiring proveAiring,
             Wards wards,
             Places places,
             PlayoutConfig config,
@@ -60,6 +63,7 @@ class AsRunPages {
         this.rows = rows;
         this.questions = questions;
         this.receipts = receipts;
+        this.proveAiring = proveAiring;
         this.wards = wards;
         this.places = places;
         this.config = config;
@@ -123,6 +127,16 @@ class AsRunPages {
                 .collect(Collectors.joining("\n"));
         return Response.ok(text)
                 .header("Content-Disposition", "attachment; filename=\"bien-nhan-" + occurrence + ".txt\"")
+                .build();
+    }
+
+    /** The proof that one row is in the log, as the API gives it. */
+    @GET
+    @Path("entries/{entry:[0-9]{1,18}}/proof")
+    @Produces("text/plain;charset=UTF-8")
+    public Response proof(@PathParam("ward") WardId ward, @PathParam("entry") long entry) {
+        return Response.ok(proveAiring.of(ward, entry))
+                .header("Content-Disposition", "attachment; filename=\"luot-phat-" + entry + ".tlog-proof\"")
                 .build();
     }
 

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.loa.evidence.Receipts;
+import vn.loa.evidence.log.Handouts;
+import vn.loa.evidence.log.HeardCheckpoints;
+import vn.loa.evidence.tlog.TreeHash;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.MalformedNote;
 import vn.loa.protocol.Note;
@@ -38,6 +41,8 @@ public class TakeReceipt {
     private final Receipts receipts;
     private final ReceiptProgress progress;
     private final ApplyReceipt apply;
+    private final HeardCheckpoints heard;
+    private final Handouts handouts;
     private final Station station;
     private final Clock clock;
     private final Event<StoredToSend> toSend;
@@ -50,6 +55,8 @@ public class TakeReceipt {
             Receipts receipts,
             ReceiptProgress progress,
             ApplyReceipt apply,
+            HeardCheckpoints heard,
+            Handouts handouts,
             Station station,
             Clock clock,
             Event<StoredToSend> toSend,
@@ -58,6 +65,8 @@ public class TakeReceipt {
         this.receipts = receipts;
         this.progress = progress;
         this.apply = apply;
+        this.heard = heard;
+        this.handouts = handouts;
         this.station = station;
         this.clock = clock;
         this.toSend = toSend;
@@ -108,9 +117,22 @@ public class TakeReceipt {
         }
         long through = progress.advance(receipt.receiver());
         toSend.fire(new StoredToSend(
-                receipt.ward(),
-                receipt.receiver(),
-                station.sign(Kind.STORED, new Stored(receipt.receiver(), through))));
+                receipt.ward(), receipt.receiver(), station.sign(Kind.STORED, stored(receipt, through))));
+    }
+
+    /** A receiver that holds a checkpoint of another history gets no further one: it would not follow it [P-73]. */
+    private Stored stored(Receipt receipt, long through) {
+        Optional<Long> held =
+                receipt.checkpoint() == null ? Optional.of(0L) : heard.told(receipt.receiver(), receipt.checkpoint());
+        return held.flatMap(handouts::after)
+                .map(handout -> new Stored(
+                        receipt.receiver(),
+                        through,
+                        handout.note(),
+                        new Stored.Proof(
+                                handout.from(),
+                                handout.proof().stream().map(TreeHash::base64).toList())))
+                .orElseGet(() -> new Stored(receipt.receiver(), through));
     }
 
     private void quarantine(ReceiverId from, byte[] message, String reason) {

@@ -1,5 +1,6 @@
 package vn.loa.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,7 +28,7 @@ public record Assignment(
         int maximumVolume,
         int heartbeatSeconds,
         int prefetchJitterSeconds,
-        @Nullable Integer reconnectSeconds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer reconnectSeconds,
         List<TrustedKey> keys) {
 
     public Assignment {

@@ -7,7 +7,7 @@ public enum Kind {
     ASSIGNMENT("loa/1/assignment", 16_384),
     RECEIPT("loa/1/receipt", 4_096),
     STATE("loa/1/state", 16_384),
-    STORED("loa/1/stored", 2_048),
+    STORED("loa/1/stored", 8_192),
     TIME("loa/1/time", 2_048),
     SERVER("loa/1/server", 2_048);
 

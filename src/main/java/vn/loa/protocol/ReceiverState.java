@@ -1,5 +1,7 @@
 package vn.loa.protocol;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,65 @@ public record ReceiverState(
         @Nullable String playing,
         @Nullable Long lastCounter,
         @Nullable Long storedThrough,
-        @Nullable Map<String, Long> refused) {
+        @Nullable Map<String, Long> refused,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String checkpoint,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Fork fork) {
 
+    /** One that says nothing of the log. */
+    public ReceiverState(
+            ReceiverId receiver,
+            WardId ward,
+            boolean online,
+            @Nullable String boot,
+            @Nullable Instant sent,
+            @Nullable String version,
+            @Nullable String model,
+            @Nullable Long assignment,
+            @Nullable Long timetable,
+            @Nullable List<Sha256> missing,
+            int missingMore,
+            @Nullable ClockState clock,
+            @Nullable Long freeBytes,
+            @Nullable Integer volume,
+            @Nullable String sound,
+            @Nullable String playing,
+            @Nullable Long lastCounter,
+            @Nullable Long storedThrough,
+            @Nullable Map<String, Long> refused) {
+        this(
+                receiver,
+                ward,
+                online,
+                boot,
+                sent,
+                version,
+                model,
+                assignment,
+                timetable,
+                missing,
+                missingMore,
+                clock,
+                freeBytes,
+                volume,
+                sound,
+                playing,
+                lastCounter,
+                storedThrough,
+                refused,
+                null,
+                null);
+    }
+
+    /** Two checkpoints of one log, as notes, of which at most one can be true [P-73]. */
+    public record Fork(String held, String told) {
+
+        public Fork {
+            Objects.requireNonNull(held);
+            Objects.requireNonNull(told);
+        }
+    }
+
+    @JsonCreator
     public ReceiverState {
         Objects.requireNonNull(receiver);
         Objects.requireNonNull(ward);

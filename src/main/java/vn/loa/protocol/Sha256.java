@@ -31,6 +31,11 @@ public record Sha256(@JsonValue String hex) {
         return new Sha256(HexFormat.of().formatHex(digest));
     }
 
+    /** The 32 bytes. */
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
     /** A fresh SHA-256 digest. */
     public static MessageDigest digest() {
         try {

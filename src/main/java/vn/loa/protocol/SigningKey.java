@@ -58,7 +58,8 @@ public final class SigningKey {
         return ((EdECPrivateKey) secret).getBytes().orElseThrow();
     }
 
-    byte[] sign(byte[] message) {
+    /** The 64 bytes of this key over a message. */
+    public byte[] sign(byte[] message) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(secret);
@@ -70,7 +71,7 @@ public final class SigningKey {
     }
 
     /** The signature line of this key under a text [P-01]. */
-    String signatureLine(String text) {
+    public String signatureLine(String text) {
         byte[] signature = sign(text.getBytes(StandardCharsets.UTF_8));
         byte[] line = Arrays.copyOf(publicKey.id(), 4 + signature.length);
         System.arraycopy(signature, 0, line, 4, signature.length);

@@ -32,7 +32,20 @@ public final class WireJson {
             .serializationInclusion(JsonInclude.Include.ALWAYS)
             .build();
 
+    private static final ObjectMapper SORTED = MAPPER.copy()
+            .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true)
+            .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+
     private WireJson() {}
+
+    /** One line of JSON with the members of every object in the order of their names, for what is hashed for ever. */
+    public static String canonical(Object body) {
+        try {
+            return SORTED.writeValueAsString(body);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("a body must be writable", unwritable);
+        }
+    }
 
     /** One line of JSON. */
     public static String write(Object body) {

@@ -19,6 +19,7 @@ import vn.loa.area.regulation.Regulations;
 import vn.loa.area.regulation.Rulebook;
 import vn.loa.evidence.EvidenceLog;
 import vn.loa.evidence.LeafKind;
+import vn.loa.evidence.log.PublishedLog;
 import vn.loa.protocol.Assignment;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.Note;
@@ -37,6 +38,7 @@ class Assignments {
     private final Wards wards;
     private final Station station;
     private final EvidenceLog log;
+    private final PublishedLog publishedLog;
     private final ReceiverConfig config;
     private final Clock clock;
     private final Event<AssignmentIssued> issued;
@@ -46,6 +48,7 @@ class Assignments {
             Wards wards,
             Station station,
             EvidenceLog log,
+            PublishedLog publishedLog,
             ReceiverConfig config,
             Clock clock,
             Event<AssignmentIssued> issued) {
@@ -53,6 +56,7 @@ class Assignments {
         this.wards = wards;
         this.station = station;
         this.log = log;
+        this.publishedLog = publishedLog;
         this.config = config;
         this.clock = clock;
         this.issued = issued;
@@ -97,8 +101,10 @@ class Assignments {
     private List<Assignment.TrustedKey> trustedKeys() {
         Assignment.TrustedKey routine =
                 new Assignment.TrustedKey(station.publicKey().toString(), STATION_RIGHTS);
+        Assignment.TrustedKey logKey =
+                new Assignment.TrustedKey(publishedLog.signingKey().toString(), List.of("checkpoint"));
         return Stream.concat(
-                        Stream.of(routine),
+                        Stream.of(routine, logKey),
                         station.emergencyKeys().stream()
                                 .map(key -> new Assignment.TrustedKey(key.toString(), EMERGENCY_RIGHTS)))
                 .toList();

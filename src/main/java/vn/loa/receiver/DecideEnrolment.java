@@ -33,6 +33,7 @@ public class DecideEnrolment {
     public Receiver confirm(WardId ward, String enrolmentId, Author by) {
         Enrolment enrolment = enrolments.find(enrolmentId).orElseThrow(NoSuchEnrolment::new);
         Receiver receiver = receivers.require(ward, enrolment.receiver());
+        String keyBefore = receiver.publicKey().map(PublicKey::toString).orElse("");
         enrolment.confirm(receiver, by, clock.instant());
         log.append(
                 LeafKind.RECEIVER_ENROLLED,
@@ -42,6 +43,7 @@ public class DecideEnrolment {
                         "name", receiver.name(),
                         "group", receiver.group(),
                         "key", receiver.publicKey().map(PublicKey::toString).orElseThrow(),
+                        "previousKey", keyBefore,
                         "confirmedBy", by));
         assignments.issue(receiver);
         return receiver;

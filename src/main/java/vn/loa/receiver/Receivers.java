@@ -12,6 +12,7 @@ import vn.loa.area.Place;
 import vn.loa.area.Places;
 import vn.loa.area.ResidentialGroup;
 import vn.loa.area.Wards;
+import vn.loa.protocol.PublicKey;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.WardId;
 
@@ -72,6 +73,19 @@ public class Receivers implements Places {
                 .setParameter(1, Receiver.Status.ACTIVE)
                 .setParameter(2, date)
                 .getResultList();
+    }
+
+    /** Those in service whose assignment does not name this key [P-70]. */
+    List<Receiver> notToldOf(PublicKey key) {
+        List<?> ids = database.createNativeQuery(
+                        """
+                        select id from receiver where status = 'ACTIVE' and assignment_note is not null
+                        and position(convert_to(?1, 'UTF8') in assignment_note) = 0""")
+                .setParameter(1, key.toString())
+                .getResultList();
+        return ids.stream()
+                .map(id -> find(new ReceiverId((String) id)).orElseThrow())
+                .toList();
     }
 
     void add(Receiver receiver) {

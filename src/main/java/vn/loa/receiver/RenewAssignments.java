@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import vn.loa.evidence.log.PublishedLog;
 import vn.loa.protocol.ReceiverId;
 
-/** Signs assignments anew long before the holidays that they know run out [P-60]. */
+/** Signs assignments anew long before the holidays that they know run out [P-60], and when the log has got another key [P-70]. */
 @ApplicationScoped
 class RenewAssignments {
 
@@ -21,11 +23,13 @@ class RenewAssignments {
 
     private final Receivers receivers;
     private final Assignments assignments;
+    private final PublishedLog log;
     private final Clock clock;
 
-    RenewAssignments(Receivers receivers, Assignments assignments, Clock clock) {
+    RenewAssignments(Receivers receivers, Assignments assignments, PublishedLog log, Clock clock) {
         this.receivers = receivers;
         this.assignments = assignments;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -35,10 +39,12 @@ class RenewAssignments {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void renew() {
         LocalDate enough = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(DAYS_LEFT);
-        List<ReceiverId> old = QuarkusTransaction.requiringNew()
-                .call(() -> receivers.knowingHolidaysNotThrough(enough).stream()
-                        .map(Receiver::id)
-                        .toList());
+        List<ReceiverId> old = QuarkusTransaction.requiringNew().call(() -> Stream.concat(
+                        receivers.knowingHolidaysNotThrough(enough).stream(),
+                        receivers.notToldOf(log.signingKey()).stream())
+                .map(Receiver::id)
+                .distinct()
+                .toList());
         old.forEach(this::renew);
     }
 

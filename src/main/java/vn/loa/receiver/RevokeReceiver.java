@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.loa.evidence.EvidenceLog;
 import vn.loa.evidence.LeafKind;
+import vn.loa.protocol.PublicKey;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.WardId;
 import vn.loa.staff.Author;
@@ -31,7 +32,12 @@ public class RevokeReceiver {
         log.append(
                 LeafKind.RECEIVER_REVOKED,
                 Optional.of(ward),
-                Map.of("receiver", id, "name", receiver.name(), "by", by));
+                Map.of(
+                        "receiver", id,
+                        "name", receiver.name(),
+                        "group", receiver.group(),
+                        "key", receiver.publicKey().map(PublicKey::toString).orElse(""),
+                        "by", by));
         assignments.issue(receiver);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.loa.evidence.log.HeardCheckpoints;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.MalformedNote;
 import vn.loa.protocol.Note;
@@ -26,12 +27,19 @@ public class TakeState {
 
     private final Receivers receivers;
     private final Presences presences;
+    private final HeardCheckpoints heard;
     private final Clock clock;
     private final Event<PresenceChanged> changed;
 
-    TakeState(Receivers receivers, Presences presences, Clock clock, Event<PresenceChanged> changed) {
+    TakeState(
+            Receivers receivers,
+            Presences presences,
+            HeardCheckpoints heard,
+            Clock clock,
+            Event<PresenceChanged> changed) {
         this.receivers = receivers;
         this.presences = presences;
+        this.heard = heard;
         this.clock = clock;
         this.changed = changed;
     }
@@ -55,7 +63,19 @@ public class TakeState {
         });
         told.filter(state -> state.receiver().equals(from)
                         && state.ward().equals(receiver.orElseThrow().ward()))
-                .ifPresent(state -> note(state, retained));
+                .ifPresent(state -> {
+                    note(state, retained);
+                    compare(state);
+                });
+    }
+
+    /** What it holds of the log, and what it refused to follow: whichever is not ours is a finding [P-73], [P-75]. */
+    private void compare(ReceiverState state) {
+        Optional.ofNullable(state.checkpoint()).ifPresent(held -> heard.told(state.receiver(), held));
+        Optional.ofNullable(state.fork()).ifPresent(fork -> {
+            heard.told(state.receiver(), fork.held());
+            heard.told(state.receiver(), fork.told());
+        });
     }
 
     private void note(ReceiverState state, boolean retained) {

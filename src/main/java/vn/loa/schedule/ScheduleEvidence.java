@@ -2,6 +2,7 @@ package vn.loa.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,10 @@ import vn.loa.schedule.plan.Programmed;
 class ScheduleEvidence {
 
     /** So many identities fit a leaf with room to spare. */
-    private static final int MOST_NAMED = 1_000;
+    private static final int MOST_NAMED = 250;
+
+    /** A longer timetable stands in the log by its hash and its days alone: a leaf is small. */
+    private static final int LONGEST_NOTE = 24_576;
 
     private final EvidenceLog log;
 
@@ -55,7 +59,11 @@ class ScheduleEvidence {
                         "schedule", event.schedule(),
                         "title", event.title(),
                         "calledOff",
-                                event.calledOff().stream().map(Occurrence::id).toList(),
+                                event.calledOff().stream()
+                                        .limit(MOST_NAMED)
+                                        .map(ScheduleEvidence::named)
+                                        .toList(),
+                        "calledOffCount", event.calledOff().size(),
                         "by", event.by()));
     }
 
@@ -84,21 +92,29 @@ class ScheduleEvidence {
                         "replaced",
                                 event.replaced().stream()
                                         .limit(MOST_NAMED)
-                                        .map(Occurrence::id)
+                                        .map(ScheduleEvidence::named)
                                         .toList(),
                         "replacedCount", event.replaced().size(),
                         "by", event.by()));
     }
 
     void issued(@Observes TimetableIssued event) {
-        append(
-                LeafKind.TIMETABLE_ISSUED,
-                event.ward(),
-                Map.of(
-                        "version", event.version(),
-                        "noteSha256", event.note().sha256(),
-                        "expires", event.index().expires(),
-                        "days", event.index().days()));
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("version", event.version());
+        facts.put("noteSha256", event.note().sha256());
+        facts.put("expires", event.index().expires());
+        facts.put("days", event.index().days());
+        if (event.note().bytes().length <= LONGEST_NOTE) {
+            facts.put("note", new String(event.note().bytes(), StandardCharsets.UTF_8));
+        }
+        append(LeafKind.TIMETABLE_ISSUED, event.ward(), facts);
+    }
+
+    private static Map<String, ?> named(Occurrence occurrence) {
+        return Map.of(
+                "occurrence", occurrence.id(),
+                "start", occurrence.start(),
+                "title", occurrence.programmed().title());
     }
 
     private static Map<String, Object> facts(Occurrence occurrence) {

@@ -1,18 +1,8 @@
 package vn.loa.station;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import vn.loa.protocol.Kind;
 import vn.loa.protocol.Note;
 import vn.loa.protocol.PublicKey;
@@ -21,7 +11,8 @@ import vn.loa.protocol.SigningKey;
 /**
  * This server as receivers know it: signs everything that they are to believe.
  *
- * <p>The keys are made at the first start and lie in {@code keys/} under the data directory, readable by their owner alone.
+ * <p>The keys are made at the first start and lie in {@code keys/} under the data directory, readable by their owner alone. The key that signs
+ * the log's checkpoints is another one, and not here.
  */
 @ApplicationScoped
 public class Station {
@@ -31,10 +22,10 @@ public class Station {
 
     Station(StationConfig config) {
         Path keys = config.dataDirectory().resolve("keys");
-        this.key = load(keys.resolve("station.key"), config.stationName());
+        this.key = KeyFile.loadOrMake(keys.resolve("station.key"), config.stationName());
         this.emergencyKeys = List.of(
-                load(keys.resolve("emergency-1.key"), config.stationName() + "/emergency-1"),
-                load(keys.resolve("emergency-2.key"), config.stationName() + "/emergency-2"));
+                KeyFile.loadOrMake(keys.resolve("emergency-1.key"), config.stationName() + "/emergency-1"),
+                KeyFile.loadOrMake(keys.resolve("emergency-2.key"), config.stationName() + "/emergency-2"));
     }
 
     /** Signs a command of emergency with both emergency keys [P-28]; only after two people have asked for it. */
@@ -54,28 +45,5 @@ public class Station {
 
     public PublicKey publicKey() {
         return key.publicKey();
-    }
-
-    private static SigningKey load(Path file, String name) {
-        try {
-            if (Files.exists(file)) {
-                return SigningKey.ofSeed(
-                        name, Base64.getDecoder().decode(Files.readString(file).strip()));
-            }
-            SigningKey fresh = SigningKey.generate(name);
-            Files.createDirectories(file.getParent());
-            Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(unfinished);
-            Files.createFile(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (FileChannel channel = FileChannel.open(unfinished, Set.of(StandardOpenOption.WRITE))) {
-                channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(fresh.seed())));
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            return fresh;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the key " + file + " can neither be read nor made", unreadable);
-        }
     }
 }

@@ -31,6 +31,7 @@ class ApiDescriptionTest {
             "delete /api/session",
             "put /api/session/password",
             "get /api/wards/{ward}/as-run/export",
+            "get /api/wards/{ward}/as-run/{entry}/proof",
             "get /api/wards/{ward}/broadcasts/live",
             "post /api/wards/{ward}/broadcasts/{occurrence}/stop",
             "get /api/wards/{ward}/clips/{id}/original",
@@ -42,7 +43,10 @@ class ApiDescriptionTest {
             "get /devices/1/content/{sha256}",
             "get /devices/1/receivers/{receiver}/assignment",
             "get /devices/1/time",
-            "get /devices/1/wards/{ward}/timetable");
+            "get /devices/1/wards/{ward}/timetable",
+            "get /log/checkpoint",
+            "get /log/tile/{path}",
+            "get /log/tile/entries/{path}");
 
     private static JsonNode description() throws IOException {
         return new ObjectMapper()

@@ -26,6 +26,7 @@ final class PoleForTests {
     private final ReceiverId id;
     private final SigningKey key;
     private long counter;
+    private @Nullable String checkpoint;
     private Sha256 previous = Sha256.ZERO;
 
     PoleForTests(WardForTests ward, int number) {
@@ -207,10 +208,41 @@ final class PoleForTests {
         return sign(receipt(++counter, outcome, "", occurrence, start, start, end, played));
     }
 
+    /** From now on its receipts name this checkpoint [P-74]. */
+    PoleForTests holding(String note) {
+        checkpoint = note;
+        return this;
+    }
+
     private byte[] sign(Receipt receipt) {
-        Note note = Note.sign(Kind.RECEIPT, receipt, key);
+        Note note = Note.sign(Kind.RECEIPT, holding(receipt), key);
         previous = note.sha256();
         return note.bytes();
+    }
+
+    private Receipt holding(Receipt told) {
+        return new Receipt(
+                told.receiver(),
+                told.ward(),
+                told.counter(),
+                told.boot(),
+                told.previous(),
+                told.made(),
+                told.outcome(),
+                told.reason(),
+                told.by(),
+                told.occurrence(),
+                told.command(),
+                told.content(),
+                told.plannedStart(),
+                told.start(),
+                told.end(),
+                told.fromMilliseconds(),
+                told.playedMilliseconds(),
+                told.volume(),
+                told.clock(),
+                told.timetable(),
+                checkpoint);
     }
 
     private Receipt receipt(

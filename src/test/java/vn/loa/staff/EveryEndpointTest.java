@@ -45,11 +45,23 @@ class EveryEndpointTest {
             "/api/session/password",
             "/api/accounts",
             "/api/accounts/*",
-            "/api/wards");
+            "/api/wards",
+            "/log/*",
+            "/api/log",
+            "/api/log/*");
 
     /** Addresses that need no session. */
-    private static final List<String> OPEN =
-            List.of("/sign-in", "/setup", "/devices/1/*", "/wards/{ward}/calendar/*", "/api/setup", "/api/session");
+    private static final List<String> OPEN = List.of(
+            "/sign-in",
+            "/setup",
+            "/devices/1/*",
+            "/wards/{ward}/calendar/*",
+            "/api/setup",
+            "/api/session",
+            "/log/*",
+            "/api/log",
+            "/api/log/inclusion",
+            "/api/log/consistency");
 
     private static final WardId OWN = new WardId("phuong-minh");
     private static final WardId FOREIGN = new WardId("phuong-nguoi");

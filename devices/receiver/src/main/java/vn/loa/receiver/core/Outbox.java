@@ -20,15 +20,24 @@ final class Outbox {
     private final ReceiverClock clock;
     private final Papers papers;
     private final Topics topics;
+    private final LogWitness witness;
     private final String boot;
     private long sent;
 
-    Outbox(Journal journal, Link link, ReceiverClock clock, Papers papers, Topics topics, String boot) {
+    Outbox(
+            Journal journal,
+            Link link,
+            ReceiverClock clock,
+            Papers papers,
+            Topics topics,
+            LogWitness witness,
+            String boot) {
         this.journal = journal;
         this.link = link;
         this.clock = clock;
         this.papers = papers;
         this.topics = topics;
+        this.witness = witness;
         this.boot = boot;
     }
 
@@ -39,7 +48,8 @@ final class Outbox {
                 topics.ward(),
                 boot,
                 papers.complete().map(Timetable::version).orElse(0),
-                clock.now());
+                clock.now(),
+                witness.held());
     }
 
     /** Keeps a receipt; it is sent with the next {@link #flush}. */

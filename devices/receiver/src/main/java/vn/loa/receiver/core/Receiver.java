@@ -46,6 +46,7 @@ public final class Receiver implements Link.Listener {
             Conductor conductor,
             CommandDesk desk,
             Outbox outbox,
+            LogWitness witness,
             StateReport state,
             Timekeeper timekeeper,
             Lookout lookout,
@@ -159,7 +160,7 @@ public final class Receiver implements Link.Listener {
     public void connected() {
         parts.loop().post(() -> {
             parts.events().tell("connected", "broker", parts.terms().broker());
-            parts.link().publish(parts.topics().state(), parts.state().now(), true);
+            parts.link().publish(parts.topics().state(), parts.state().withCheckpoint(), true);
             parts.outbox().again();
         });
     }
@@ -251,6 +252,7 @@ public final class Receiver implements Link.Listener {
             long through = body.number("through", 0, Long.MAX_VALUE);
             parts.journal().stored(Math.min(through, parts.journal().lastCounter()));
             parts.outbox().flush();
+            parts.witness().take(body);
         } catch (Refused refused) {
             parts.desk().count(refused, "stored");
         } catch (Malformed e) {

@@ -23,6 +23,7 @@ final class StateReport {
 
     private static final int MISSING_NAMED = 100;
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
+    private static final Duration CHECKPOINT_EVERY = Duration.ofHours(1);
 
     private final Topics topics;
     private final SigningKey key;
@@ -35,8 +36,10 @@ final class StateReport {
     private final Provisioner provisioner;
     private final HashStore content;
     private final CommandDesk desk;
+    private final LogWitness witness;
     private String lastFacts = "";
     private long lastNanos;
+    private long checkpointNanos;
     private volatile ObjectNode latest = Json.object();
 
     /**
@@ -57,7 +60,8 @@ final class StateReport {
             Speaker speaker,
             Provisioner provisioner,
             HashStore content,
-            CommandDesk desk) {
+            CommandDesk desk,
+            LogWitness witness) {
         this.topics = topics;
         this.key = key;
         this.about = about;
@@ -69,6 +73,7 @@ final class StateReport {
         this.provisioner = provisioner;
         this.content = content;
         this.desk = desk;
+        this.witness = witness;
     }
 
     /** How long until it may be told that a fact changed, at most once a second, or the heartbeat is due [P-10]. */
@@ -79,10 +84,24 @@ final class StateReport {
         return since.compareTo(period) >= 0 ? Duration.ZERO : period.minus(since);
     }
 
-    /** The note to be published now. */
+    /** The note to be published now; once an hour with the checkpoint that is held. */
     byte[] now() {
+        Duration since = Duration.ofNanos(clock.ticker().nanos() - checkpointNanos);
+        return since.compareTo(CHECKPOINT_EVERY) >= 0 ? withCheckpoint() : note(facts());
+    }
+
+    /** The note to be published on a new connection, with the checkpoint that is held [P-75]. */
+    byte[] withCheckpoint() {
+        checkpointNanos = clock.ticker().nanos();
         ObjectNode body = facts();
-        lastFacts = fingerprint(body);
+        witness.held().ifPresent(note -> body.put("checkpoint", note));
+        return note(body);
+    }
+
+    private byte[] note(ObjectNode body) {
+        ObjectNode facts = body.deepCopy();
+        facts.remove("checkpoint");
+        lastFacts = fingerprint(facts);
         lastNanos = clock.ticker().nanos();
         latest = body.deepCopy();
         return signed(body);
@@ -131,6 +150,7 @@ final class StateReport {
         body.put("playing", conductor.playing().map(OccurrenceId::value).orElse(null));
         body.put("lastCounter", journal.lastCounter());
         body.put("storedThrough", journal.storedThrough());
+        witness.fork().ifPresent(fork -> body.set("fork", fork));
         ObjectNode refused = body.putObject("refused");
         for (Map.Entry<String, Integer> count : desk.refusals().entrySet()) {
             refused.put(count.getKey(), count.getValue());

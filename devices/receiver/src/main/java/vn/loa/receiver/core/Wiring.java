@@ -78,7 +78,8 @@ public final class Wiring {
                 random,
                 () -> RESERVE_BYTES,
                 events);
-        Outbox outbox = new Outbox(journal, outside.link(), outside.clock(), papers, topics, boot);
+        LogWitness witness = new LogWitness(papers, state, events);
+        Outbox outbox = new Outbox(journal, outside.link(), outside.clock(), papers, topics, witness, boot);
         StoreLoader loader = new StoreLoader(library, outside.background(), loop, events);
         Stage stage =
                 new Stage(outside.clock(), journal, outside.speaker(), performances, library, outbox, loop, events);
@@ -101,7 +102,8 @@ public final class Wiring {
                 outside.speaker(),
                 provisioner,
                 content,
-                desk);
+                desk,
+                witness);
         Timekeeper timekeeper = new Timekeeper(
                 outside.clock(),
                 new TimeQuestion(outside.server(), outside.clock().ticker()),
@@ -134,6 +136,7 @@ public final class Wiring {
                 conductor,
                 desk,
                 outbox,
+                witness,
                 report,
                 timekeeper,
                 lookout,

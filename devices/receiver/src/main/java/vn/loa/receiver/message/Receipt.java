@@ -101,7 +101,8 @@ public record Receipt(
     }
 
     /** Where in its life the receiver was when it made the receipt. */
-    public record Context(String receiver, String ward, String boot, int timetable, Reading now) {}
+    public record Context(
+            String receiver, String ward, String boot, int timetable, Reading now, Optional<String> checkpoint) {}
 
     /** The JSON of the receipt with its place in the chain [P-32]. */
     public String json(Context context, long counter, String previous) {
@@ -130,7 +131,7 @@ public record Receipt(
                 .put("source", context.now().source().name())
                 .put("errorMilliseconds", context.now().errorMilliseconds().orElse(null));
         body.put("timetable", context.timetable());
-        body.putNull("checkpoint");
+        body.put("checkpoint", context.checkpoint().orElse(null));
         return body.toString();
     }
 }

@@ -11,6 +11,9 @@ public record KeyRing(List<Entry> entries) {
     /** The word in {@code may} of a key that counts towards an emergency. */
     public static final String EMERGENCY = "emergency";
 
+    /** The word in {@code may} of a log's key. */
+    private static final String CHECKPOINT = "checkpoint";
+
     private static final int KEY_ID_AND_SIGNATURE = 4 + 64;
 
     /** One known key. */
@@ -40,23 +43,49 @@ public record KeyRing(List<Entry> entries) {
         verify(note, EMERGENCY, 2);
     }
 
+    /** The log that this receiver follows: the name of the key that may sign checkpoints [P-70]. */
+    public Optional<String> logOrigin() {
+        return entries.stream()
+                .filter(entry -> entry.may().contains(CHECKPOINT))
+                .map(entry -> entry.key().name())
+                .findFirst();
+    }
+
+    /**
+     * Verifies a checkpoint that needs one signature by a key that may sign checkpoints and bears the name of its log [P-70].
+     *
+     * @throws Refused by SIGNATURE_LENGTH, KEY or SIGNATURE, in this order
+     */
+    public void verify(Checkpoint checkpoint) throws Refused {
+        verify(checkpoint.signatures(), checkpoint.text(), CHECKPOINT, 1);
+        if (checkpoint.signatures().stream()
+                .noneMatch(line ->
+                        line.name().equals(checkpoint.origin()) && known(line).isPresent())) {
+            throw new Refused(Check.KEY, "a checkpoint of another log than its key's");
+        }
+    }
+
     private void verify(Note note, String right, int needed) throws Refused {
-        for (Note.SignatureLine line : note.signatures()) {
+        verify(note.signatures(), note.text(), right, needed);
+    }
+
+    private void verify(List<Note.SignatureLine> signatures, byte[] text, String right, int needed) throws Refused {
+        for (Note.SignatureLine line : signatures) {
             if (line.keyAndSignature().length != KEY_ID_AND_SIGNATURE) {
                 // JDK 17 itself would take a signature of 65 bytes.
                 throw new Refused(Check.SIGNATURE_LENGTH, (line.keyAndSignature().length - 4) + " bytes");
             }
         }
         Set<VerifyingKey> entitled = new HashSet<>();
-        for (Note.SignatureLine line : note.signatures()) {
+        for (Note.SignatureLine line : signatures) {
             known(line).filter(entry -> entry.may().contains(right)).ifPresent(entry -> entitled.add(entry.key()));
         }
         if (entitled.stream().map(key -> Digest.hex(key.bytes())).distinct().count() < needed) {
             throw new Refused(Check.KEY, "signed by too few keys that may sign " + right);
         }
-        for (Note.SignatureLine line : note.signatures()) {
+        for (Note.SignatureLine line : signatures) {
             Optional<Entry> entry = known(line);
-            if (entry.isPresent() && !entry.get().key().verifies(note.text(), line.signature())) {
+            if (entry.isPresent() && !entry.get().key().verifies(text, line.signature())) {
                 throw new Refused(Check.SIGNATURE, "the signature of " + line.name() + " does not fit");
             }
         }

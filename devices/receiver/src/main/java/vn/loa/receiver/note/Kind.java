@@ -11,7 +11,7 @@ public enum Kind {
     ASSIGNMENT(16_384),
     RECEIPT(4_096),
     STATE(16_384),
-    STORED(2_048),
+    STORED(8_192),
     TIME(2_048),
     SERVER(2_048);
 

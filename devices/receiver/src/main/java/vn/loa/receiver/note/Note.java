@@ -71,7 +71,7 @@ public record Note(Kind kind, String body, byte[] text, List<SignatureLine> sign
         }
     }
 
-    private static SignatureLine signatureLine(String line) throws Refused {
+    static SignatureLine signatureLine(String line) throws Refused {
         String[] parts = line.split(" ", -1);
         if (parts.length != 3 || !parts[0].equals("—") || parts[1].isEmpty() || parts[1].contains("+")) {
             throw new Refused(Check.NOTE, "a malformed signature line");

@@ -28,6 +28,7 @@ final class ExampleIndex {
         ObjectNode keys = Json.object().put("warning", "Published test keys. Never trust them anywhere.");
         keys.set("station", key(TestKeys.STATION));
         keys.set("emergency", key(TestKeys.EMERGENCY));
+        keys.set("log", key(TestKeys.LOG));
         keys.set("stranger", key(TestKeys.STRANGER));
         keys.set("receiver", key(TestKeys.RECEIVER));
         ArrayNode weak = keys.putArray("smallOrder");

@@ -28,6 +28,7 @@ public final class GoldenMessages {
         Examples examples = new Examples();
         ValidExamples valid = new ValidExamples(examples);
         valid.notes();
+        valid.ofTheLog();
         valid.objects();
         InvalidCommands commands = new InvalidCommands(examples);
         commands.notWellFormed();

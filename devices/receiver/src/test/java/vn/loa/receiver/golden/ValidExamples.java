@@ -4,10 +4,12 @@ import static vn.loa.receiver.golden.Crafted.audience;
 import static vn.loa.receiver.golden.Crafted.stop;
 import static vn.loa.receiver.golden.Crafted.tone;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import vn.loa.receiver.message.Json;
 import vn.loa.receiver.note.Kind;
+import vn.loa.receiver.support.LogForTests;
 import vn.loa.receiver.support.TestKeys;
 
 /** What a good server and a good receiver say. */
@@ -97,6 +99,32 @@ final class ValidExamples {
         examples.valid("receipt-interrupted", Kind.RECEIPT, clockless, "P-34", TestKeys.RECEIVER);
         examples.valid("state", Kind.STATE, Bodies.state(true), "P-35", TestKeys.RECEIVER);
         examples.valid("state-offline", Kind.STATE, Bodies.state(false), "P-08", TestKeys.RECEIVER);
+    }
+
+    /** Those of the log: [P-70..P-75]. */
+    void ofTheLog() {
+        LogForTests log = new LogForTests(TestKeys.LOG).grown(40, "leaf");
+        ObjectNode assignment = Bodies.assignment().put("version", 6);
+        ((ArrayNode) assignment.get("keys"))
+                .addObject()
+                .put("key", TestKeys.LOG.verifying().toString())
+                .putArray("may")
+                .add("checkpoint");
+        examples.valid("assignment-with-log", Kind.ASSIGNMENT, assignment, "P-70", TestKeys.STATION);
+        ObjectNode first = Bodies.stored().put("checkpoint", log.checkpoint(7));
+        first.putObject("proof").put("from", 0).putArray("hashes");
+        examples.valid("stored-with-first-checkpoint", Kind.STORED, first, "P-72", TestKeys.STATION);
+        ObjectNode stored = Bodies.stored().put("checkpoint", log.checkpoint(30));
+        ArrayNode hashes = stored.putObject("proof").put("from", 7).putArray("hashes");
+        log.proof(7, 30).forEach(hashes::add);
+        examples.valid("stored-with-checkpoint", Kind.STORED, stored, "P-71", TestKeys.STATION);
+        ObjectNode receipt = Bodies.receipt("COMPLETED", "").put("counter", 13);
+        receipt.put("checkpoint", log.checkpoint(30));
+        examples.valid("receipt-with-checkpoint", Kind.RECEIPT, receipt, "P-74", TestKeys.RECEIVER);
+        LogForTests other = new LogForTests(TestKeys.LOG).grown(40, "another leaf");
+        ObjectNode state = Bodies.state(true).put("checkpoint", log.checkpoint(30));
+        state.putObject("fork").put("held", log.checkpoint(30)).put("told", other.checkpoint(40));
+        examples.valid("state-with-fork", Kind.STATE, state, "P-73", TestKeys.RECEIVER);
     }
 
     void objects() {

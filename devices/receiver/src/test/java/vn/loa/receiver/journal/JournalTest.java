@@ -29,7 +29,12 @@ class JournalTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
     private static final Receipt.Context CONTEXT = new Receipt.Context(
-            "r-7f3k2m", "phuong-mau", "boot", 17, new Reading(NOW, Duration.ofMillis(4), ClockSource.SERVER));
+            "r-7f3k2m",
+            "phuong-mau",
+            "boot",
+            17,
+            new Reading(NOW, Duration.ofMillis(4), ClockSource.SERVER),
+            Optional.empty());
     private static final CommandId COMMAND = new CommandId("0d9f1c2e-4b7a-4c3d-8e5f-000000000001");
 
     @TempDir

@@ -19,6 +19,12 @@ public final class TestKeys {
     /** The receiver's own key. */
     public static final SigningKey RECEIVER = key("r-7f3k2m");
 
+    /** The key of the log, which bears its name. */
+    public static final SigningKey LOG = key("loa.example/log");
+
+    /** The key of the log that comes after it under another name. */
+    public static final SigningKey LOG_2 = key("loa.example/log-2");
+
     private TestKeys() {}
 
     private static SigningKey key(String name) {
