@@ -35,7 +35,9 @@ class SchemaTest {
                 "delete from receipt",
                 "update as_run_entry set outcome = 'PLAYED'",
                 "delete from as_run_entry",
-                "delete from timetable"
+                "delete from timetable",
+                "update repair_note set text = 'all was well'",
+                "delete from repair_note"
             })
     void the_database_itself_refuses_to_change_evidence(String change) throws SQLException {
         QuarkusTransaction.requiringNew()

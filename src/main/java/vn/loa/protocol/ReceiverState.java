@@ -1,5 +1,6 @@
 package vn.loa.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public record ReceiverState(
         @Nullable ClockState clock,
         @Nullable Long freeBytes,
         @Nullable Integer volume,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean muted,
         @Nullable String sound,
         @Nullable String playing,
         @Nullable Long lastCounter,

@@ -83,6 +83,7 @@ class Assignments {
                 receiver.turn(),
                 receiver.volume(),
                 receiver.maximumVolume(),
+                receiver.isMuted(),
                 (int) config.heartbeat().toSeconds(),
                 (int) config.prefetchJitter().toSeconds(),
                 trustedKeys());
