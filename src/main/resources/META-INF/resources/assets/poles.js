@@ -51,9 +51,11 @@
       const shape = line.length > 2 ? L.polygon(line, { className: 'hull', weight: 2, fillOpacity: .08, interactive: false }) : line.length === 2 ? L.polyline(line, { className: 'hull', weight: 2, interactive: false }) : L.circle(line[0], { radius: 60, className: 'hull', weight: 2, fillOpacity: .08, interactive: false });
       const label = document.createElement('span');
       label.textContent = name;
-      shape.bindTooltip(label, { permanent: true, direction: 'center', className: 'grouplabel' }).addTo(hulls);
+      shape.addTo(hulls);
+      // Above the northernmost pole, so that it covers none of the group.
+      const north = points.reduce((one, other) => other[0] > one[0] ? other : one);
+      hulls.addLayer(L.tooltip(north, { content: label, permanent: true, direction: 'top', offset: [0, -16], className: 'grouplabel' }));
     });
-    return L.latLngBounds(poles.map(pole => [pole.position.latitude, pole.position.longitude]));
   };
   let seen = false;
   const load = () => fetch(said.poles, { headers: { Accept: 'application/json' } })

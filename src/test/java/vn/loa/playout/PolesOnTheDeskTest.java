@@ -265,6 +265,7 @@ class PolesOnTheDeskTest {
                 .then()
                 .body("id", contains(first.id().value()))
                 .body("[0].position.latitude", equalTo(21.03f));
+        assertThat(page("/receivers/map")).contains("id=\"polemap\"", "Cột chợ Đầm", "1 of 2 poles");
         assertThat(ward.page(Role.OFFICER).get("/receivers/map").header("Content-Security-Policy"))
                 .contains("img-src 'self' data: blob:;");
     }

@@ -37,12 +37,12 @@ import vn.loa.receiver.RepairNotes;
 import vn.loa.staff.SignedIn;
 
 /** One pole as a page, made for a phone below it: how it is, what can be ordered of it and what it answered, where it belongs. */
-@Path("/wards/{ward}/receivers/{receiver}")
+@Path("/wards/{ward}/receivers")
 @Produces(Pages.HTML)
 class PolePages {
 
     private static final Map<String, String> FIELDS = Map.of("over-maximum-volume", "volume", "no-such-group", "group");
-    private static final int ORDERS_SHOWN = 6;
+    private static final int ORDERS_SHOWN = 4;
 
     private final Poles poles;
     private final PoleOrders orders;
@@ -90,13 +90,14 @@ class PolePages {
             implements TemplateInstance {}
 
     @GET
+    @Path("{receiver}")
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
     public Response one(@PathParam("ward") WardId ward, @PathParam("receiver") ReceiverId id) {
         return pages.show(page(ward, id, Wrong.nothing()));
     }
 
     @POST
-    @Path("volume")
+    @Path("{receiver}/volume")
     @RolesAllowed({OFFICER_ROLE, TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
     public Response volume(
             @PathParam("ward") WardId ward,
@@ -106,35 +107,35 @@ class PolePages {
     }
 
     @POST
-    @Path("mute")
+    @Path("{receiver}/mute")
     @RolesAllowed({OFFICER_ROLE, TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
     public Response mute(@PathParam("ward") WardId ward, @PathParam("receiver") ReceiverId id) {
         return after(ward, id, () -> order.mute(ward, id, signedIn.author()), SENT);
     }
 
     @POST
-    @Path("unmute")
+    @Path("{receiver}/unmute")
     @RolesAllowed({OFFICER_ROLE, TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
     public Response unmute(@PathParam("ward") WardId ward, @PathParam("receiver") ReceiverId id) {
         return after(ward, id, () -> order.unmute(ward, id, signedIn.author()), SENT);
     }
 
     @POST
-    @Path("test-tone")
+    @Path("{receiver}/test-tone")
     @RolesAllowed({TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
     public Response testTone(@PathParam("ward") WardId ward, @PathParam("receiver") ReceiverId id) {
         return after(ward, id, () -> order.testTone(ward, id, signedIn.author()), SENT);
     }
 
     @POST
-    @Path("restart")
+    @Path("{receiver}/restart")
     @RolesAllowed({TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
     public Response restart(@PathParam("ward") WardId ward, @PathParam("receiver") ReceiverId id) {
         return after(ward, id, () -> order.restart(ward, id, signedIn.author()), SENT);
     }
 
     @POST
-    @Path("group")
+    @Path("{receiver}/group")
     @RolesAllowed({TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
     public Response group(
             @PathParam("ward") WardId ward,
