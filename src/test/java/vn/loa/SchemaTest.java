@@ -37,7 +37,8 @@ class SchemaTest {
                 "delete from as_run_entry",
                 "delete from timetable",
                 "update repair_note set text = 'all was well'",
-                "delete from repair_note"
+                "delete from repair_note",
+                "update schedule_change set made_by_name = 'ai đó'"
             })
     void the_database_itself_refuses_to_change_evidence(String change) throws SQLException {
         QuarkusTransaction.requiringNew()

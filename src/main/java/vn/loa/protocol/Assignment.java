@@ -31,6 +31,7 @@ public record Assignment(
         Boolean muted,
         int heartbeatSeconds,
         int prefetchJitterSeconds,
+        @Nullable Integer reconnectSeconds,
         List<TrustedKey> keys) {
 
     public Assignment {

@@ -86,6 +86,7 @@ class Assignments {
                 receiver.isMuted(),
                 (int) config.heartbeat().toSeconds(),
                 (int) config.prefetchJitter().toSeconds(),
+                (int) config.reconnect().toSeconds(),
                 trustedKeys());
         Note note = station.sign(Kind.ASSIGNMENT, assignment);
         receiver.assign(note.bytes(), holidays.through());

@@ -191,6 +191,7 @@ class GoldenMessagesTest {
                         false,
                         60,
                         300,
+                        10,
                         List.of(new Assignment.TrustedKey(
                                 key("station").publicKey().toString(), List.of("command")))),
                 "timetable",
