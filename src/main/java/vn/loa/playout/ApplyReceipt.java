@@ -21,24 +21,28 @@ class ApplyReceipt {
     private final Commands commands;
     private final Verdicts verdicts;
     private final Event<AiringChanged> changed;
+    private final Event<OrderAnswered> answered;
 
     ApplyReceipt(
             Broadcasts broadcasts,
             CueWard cueWard,
             Commands commands,
             Verdicts verdicts,
-            Event<AiringChanged> changed) {
+            Event<AiringChanged> changed,
+            Event<OrderAnswered> answered) {
         this.broadcasts = broadcasts;
         this.cueWard = cueWard;
         this.commands = commands;
         this.verdicts = verdicts;
         this.changed = changed;
+        this.answered = answered;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void apply(Receipt receipt, Instant now) {
         if (receipt.command() != null) {
             commands.answered(receipt.command(), receipt, now);
+            answered.fire(new OrderAnswered(receipt.ward(), receipt.receiver()));
         }
         OccurrenceId occurrence = receipt.occurrence();
         if (occurrence == null || !tellsOfThePlay(receipt)) {

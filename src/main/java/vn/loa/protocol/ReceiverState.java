@@ -24,6 +24,7 @@ public record ReceiverState(
         @Nullable ClockState clock,
         @Nullable Long freeBytes,
         @Nullable Integer volume,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean muted,
         @Nullable String sound,
         @Nullable String playing,
         @Nullable Long lastCounter,

@@ -140,4 +140,10 @@
 
   // --- what is chosen from a list of clips to listen to: one plays at a time.
   document.addEventListener('play', event => document.querySelectorAll('audio').forEach(other => { if (other !== event.target) other.pause(); }), true);
+
+  // --- today: how far what is on air has come, between two fetches of the part.
+  const advance = () => document.querySelectorAll('progress[data-since]').forEach(bar => {
+    bar.value = Math.max(0, Math.min(100, 100 * (Date.now() - Date.parse(bar.dataset.since)) / Number(bar.dataset.length)));
+  });
+  setInterval(advance, 1000);
 })();

@@ -42,6 +42,7 @@ class ScreensTest {
             "AUDITOR /schedule/dry-run",
             "OFFICER /schedule/calendar",
             "TECHNICIAN /receivers",
+            "TECHNICIAN /receivers/map",
             "AUDITOR /as-run",
             "TECHNICIAN /turns",
             "ADMINISTRATOR /settings",
