@@ -3,6 +3,7 @@ package vn.loa.programme;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.protocol.WardId;
@@ -26,6 +28,8 @@ import vn.loa.staff.Role;
 @Path("/api/wards/{ward}/bulletins")
 @Tag(name = "Bulletins", description = "What is said: draft, submit, approve or return, new edition")
 class BulletinResource {
+
+    private static final int MOST_LISTED = 500;
 
     private final Bulletins bulletins;
     private final DraftBulletin draft;
@@ -54,10 +58,33 @@ class BulletinResource {
 
     @GET
     @RolesAllowed({Role.OFFICER_ROLE, Role.APPROVER_ROLE, Role.AUDITOR_ROLE, Role.ADMINISTRATOR_ROLE})
-    @Operation(summary = "The ward's bulletins, the newest first, at most 500")
-    public List<View> list(@PathParam("ward") WardId ward, @QueryParam("state") @Nullable BulletinState state) {
-        return (state == null ? bulletins.in(ward) : bulletins.in(ward, state))
-                .stream().map(View::of).toList();
+    @Operation(
+            summary = "The ward's bulletins, the newest first, at most 500",
+            description = "The next page begins after the last id of this one.")
+    public List<View> list(
+            @PathParam("ward") WardId ward,
+            @Parameter(description = "Words to be found, with diacritics or without", example = "ve sinh")
+                    @QueryParam("q")
+                    @Nullable
+                    String words,
+            @QueryParam("theme") @Nullable String theme,
+            @QueryParam("state") @Nullable BulletinState state,
+            @Parameter(description = "Only what comes after this one") @QueryParam("after") @Nullable BulletinId after,
+            @Parameter(description = "At most so many, up to 500") @QueryParam("most") @DefaultValue("500") int most) {
+        BulletinSearch search = BulletinSearch.of(words, theme, state, after);
+        return bulletins.found(ward, search, Math.max(1, Math.min(MOST_LISTED, most))).stream()
+                .map(View::of)
+                .toList();
+    }
+
+    @GET
+    @Path("{id}/editions")
+    @RolesAllowed({Role.OFFICER_ROLE, Role.APPROVER_ROLE, Role.AUDITOR_ROLE, Role.ADMINISTRATOR_ROLE})
+    @Operation(summary = "All its editions, the newest first")
+    public List<View> editions(@PathParam("ward") WardId ward, @PathParam("id") BulletinId id) {
+        return bulletins.editionsOf(bulletins.require(ward, id)).stream()
+                .map(View::of)
+                .toList();
     }
 
     @GET

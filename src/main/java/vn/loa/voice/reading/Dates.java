@@ -104,8 +104,7 @@ final class Dates implements Rule {
                 return Optional.empty();
             }
             boolean named = "tháng".equals(place.wordBefore());
-            return Optional.of(
-                    new Said(found.end(), (named ? "" : "tháng ") + monthName(month) + year));
+            return Optional.of(new Said(found.end(), (named ? "" : "tháng ") + monthName(month) + year));
         });
     }
 

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 final class Districts implements Rule {
 
     private static final Pattern SHORT = Pattern.compile("([PQHX])\\. ?(?=\\d|\\p{Lu}\\p{Ll})");
-    private static final Map<String, String> NAMES =
-            Map.of("P", "phường", "Q", "quận", "H", "huyện", "X", "xã");
+    private static final Map<String, String> NAMES = Map.of("P", "phường", "Q", "quận", "H", "huyện", "X", "xã");
 
     @Override
     public Optional<Said> at(Place place) {

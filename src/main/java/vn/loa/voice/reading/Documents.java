@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  */
 final class Documents implements Rule {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,5})(?:/(\\d{4}))?/([A-ZĐ]{1,6}\\d{0,2})((?:[-–/][A-ZĐ][A-ZĐa-z&]{0,11})*)(?![\\p{L}\\d])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(\\d{1,5})(?:/(\\d{4}))?/([A-ZĐ]{1,6}\\d{0,2})((?:[-–/][A-ZĐ][A-ZĐa-z&]{0,11})*)(?![\\p{L}\\d])");
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("NĐ", "nghị định"),
@@ -54,7 +54,9 @@ final class Documents implements Rule {
                 .map(digits -> " năm " + numerals.whole(digits))
                 .orElse("");
         String issuers = issuers(found.group(4) + (kind.isEmpty() ? "-" + found.group(3) : ""));
-        return (named || kind.isEmpty() ? "" : kind + " số ") + numerals.whole(found.group(1)) + year
+        return (named || kind.isEmpty() ? "" : kind + " số ")
+                + numerals.whole(found.group(1))
+                + year
                 + (issuers.isEmpty() ? "" : " của " + issuers);
     }
 

@@ -29,8 +29,9 @@ final class Letters implements Rule {
     }
 
     private static Map<Integer, String> names() {
-        String all = "A a,B bê,C xê,D dê,Đ đê,E e,F ép,G giê,H hát,I i,J di,K ca,L lờ,M mờ,N nờ,O o,P pê,Q quy,R rờ,S ét,"
-                + "T tê,U u,V vê,W vê kép,X ích,Y i,Z dét";
+        String all =
+                "A a,B bê,C xê,D dê,Đ đê,E e,F ép,G giê,H hát,I i,J di,K ca,L lờ,M mờ,N nờ,O o,P pê,Q quy,R rờ,S ét,"
+                        + "T tê,U u,V vê,W vê kép,X ích,Y i,Z dét";
         return Pattern.compile(",")
                 .splitAsStream(all)
                 .collect(Collectors.toMap(entry -> entry.codePointAt(0), entry -> entry.substring(2)));

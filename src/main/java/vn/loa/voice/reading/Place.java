@@ -23,8 +23,10 @@ record Place(String text, int at) {
 
     /** The match of a pattern that begins exactly here. */
     Optional<MatchResult> match(Pattern pattern) {
-        Matcher matcher =
-                pattern.matcher(text).region(at, text.length()).useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher matcher = pattern.matcher(text)
+                .region(at, text.length())
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
         return matcher.lookingAt() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 final class Quantities implements Rule {
 
     private static final Pattern SIGN = Pattern.compile("[-−+](?=\\d)");
-    private static final Pattern THOUSANDS =
-            Pattern.compile("(\\d{1,3}(?:\\.\\d{3}){1,5})(?:,(\\d+))?(?!\\d|[.,]\\d)|(\\d{1,3}(?:,\\d{3}){2,5})(?!\\d|[.,]\\d)");
+    private static final Pattern THOUSANDS = Pattern.compile(
+            "(\\d{1,3}(?:\\.\\d{3}){1,5})(?:,(\\d+))?(?!\\d|[.,]\\d)|(\\d{1,3}(?:,\\d{3}){2,5})(?!\\d|[.,]\\d)");
     private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+){2,8}");
     private static final Pattern DECIMAL = Pattern.compile("(\\d+)[.,](\\d+)");
     private static final Pattern WHOLE = Pattern.compile("\\d+");
@@ -53,7 +53,8 @@ final class Quantities implements Rule {
         return number(place).map(first -> {
             Optional<Said> unit = Units.at(place.moved(first.end()));
             int end = unit.map(Said::end).orElse(first.end());
-            String words = plain(place, first, unit.isPresent()) + unit.map(Said::words).orElse("");
+            String words = plain(place, first, unit.isPresent())
+                    + unit.map(Said::words).orElse("");
             return last(place, first, end)
                     .map(last -> new Said(last.end(), words + " đến " + last.words()))
                     .orElseGet(() -> withLetters(place, end, words));
@@ -97,8 +98,8 @@ final class Quantities implements Rule {
                 .or(() -> place.match(VERSION).map(this::version))
                 .or(() -> place.match(DECIMAL).map(found -> decimal(place, found)))
                 .or(() -> place.match(WHOLE)
-                        .map(found -> new Number(
-                                found.end(), numerals.whole(found.group()), new BigDecimal(found.group()))));
+                        .map(found ->
+                                new Number(found.end(), numerals.whole(found.group()), new BigDecimal(found.group()))));
     }
 
     private Number thousands(MatchResult found) {
@@ -110,7 +111,8 @@ final class Quantities implements Rule {
     }
 
     private Number version(MatchResult found) {
-        String words = Stream.of(found.group().split("\\.", -1)).map(numerals::whole).collect(Collectors.joining(" chấm "));
+        String words =
+                Stream.of(found.group().split("\\.", -1)).map(numerals::whole).collect(Collectors.joining(" chấm "));
         return new Number(found.end(), words, BigDecimal.ZERO);
     }
 

@@ -25,7 +25,8 @@ public final class Reader {
     public static Reader of(Accent accent, Map<String, String> own) {
         Reader plain = new Reader(builtIn(accent));
         Map<String, String> spoken = new TreeMap<>();
-        own.forEach((written, words) -> spoken.put(composed(written), plain.read(words).spoken()));
+        own.forEach((written, words) ->
+                spoken.put(composed(written), plain.read(words).spoken()));
         List<Rule> all = new ArrayList<>(List.of(new WordList(spoken)));
         all.addAll(plain.rules);
         return new Reader(all);

@@ -7,7 +7,22 @@ import java.util.Optional;
 final class Signs implements Rule {
 
     private static final Map<Character, String> NAMES = Map.of(
-            '&', "và", '≥', "từ", '≤', "không quá", '~', "khoảng", '=', "bằng", '%', "phần trăm", '₫', "đồng", '×', "nhân");
+            '&',
+            "và",
+            '≥',
+            "từ",
+            '≤',
+            "không quá",
+            '~',
+            "khoảng",
+            '=',
+            "bằng",
+            '%',
+            "phần trăm",
+            '₫',
+            "đồng",
+            '×',
+            "nhân");
 
     @Override
     public Optional<Said> at(Place place) {

@@ -21,7 +21,8 @@ final class Telephones implements Rule {
             .toList();
     private static final Pattern SERVICE = Pattern.compile("1[89]00[ .]?\\d{2,4}(?:[ .]?\\d{2})?" + END);
     private static final Pattern SHORT = Pattern.compile("1(?:0|1|8|9)\\d{1,3}" + END);
-    private static final Set<String> CALLED = Set.of("gọi", "máy", "thoại", "nóng", "đài", "đt", "sđt", "hotline", "số");
+    private static final Set<String> CALLED =
+            Set.of("gọi", "máy", "thoại", "nóng", "đài", "đt", "sđt", "hotline", "số");
     private static final Set<String> EMERGENCY = Set.of("111", "112", "113", "114", "115");
     private static final Set<String> YEARS = Set.of("năm", "từ", "đến");
 
@@ -37,8 +38,7 @@ final class Telephones implements Rule {
                 .flatMap(form -> place.match(form).stream())
                 .filter(Telephones::isLongEnough)
                 .findFirst()
-                .or(() -> place.match(SERVICE)
-                        .filter(found -> digits(found).length() >= 6 && !place.isAfter(YEARS)))
+                .or(() -> place.match(SERVICE).filter(found -> digits(found).length() >= 6 && !place.isAfter(YEARS)))
                 .or(() -> place.match(SHORT).filter(found -> isCalled(place, found)))
                 .map(found -> new Said(found.end(), read(found.group())));
     }

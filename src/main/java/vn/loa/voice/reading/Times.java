@@ -42,10 +42,9 @@ final class Times implements Rule {
                         found.group(1),
                         found.group(2),
                         Optional.ofNullable(found.group(3)).orElse("00")))
-                .or(() -> place.match(HOURS)
-                        .flatMap(found -> said(found.end(), found.group(1), found.group(2), "00")))
-                .or(() -> place.match(HOUR)
-                        .map(found -> new Said(found.end(), numerals.whole(found.group(1)) + " giờ")));
+                .or(() -> place.match(HOURS).flatMap(found -> said(found.end(), found.group(1), found.group(2), "00")))
+                .or(() ->
+                        place.match(HOUR).map(found -> new Said(found.end(), numerals.whole(found.group(1)) + " giờ")));
     }
 
     private Optional<Said> said(int end, String hour, String minute, String second) {

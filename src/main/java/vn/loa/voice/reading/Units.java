@@ -90,8 +90,7 @@ final class Units {
                 next = place.moved(end).match(SLASH)) {
             String of = next.get().group(1);
             boolean measure = PER.containsKey(of) || NAMES.containsKey(of);
-            words.append(measure ? " trên " : " mỗi ")
-                    .append(PER.getOrDefault(of, NAMES.getOrDefault(of, of)));
+            words.append(measure ? " trên " : " mỗi ").append(PER.getOrDefault(of, NAMES.getOrDefault(of, of)));
             end = next.get().end();
         }
         return new Said(end, words.toString());

@@ -40,7 +40,16 @@ class ReaderTest {
     @Test
     void the_wards_own_words_go_before_what_is_built_in_and_the_longest_first() {
         Reader own = Reader.of(
-                Accent.NORTH, Map.of("UBND", "uỷ ban", "UBND P", "ủy ban phường", "NVH 3", "nhà văn hóa số 3", "bđs", "bất động sản"));
+                Accent.NORTH,
+                Map.of(
+                        "UBND",
+                        "uỷ ban",
+                        "UBND P",
+                        "ủy ban phường",
+                        "NVH 3",
+                        "nhà văn hóa số 3",
+                        "bđs",
+                        "bất động sản"));
         assertThat(own.read("UBND và UBND P mở NVH 3, giá bđs; abđs").spoken())
                 .isEqualTo("uỷ ban và ủy ban phường mở nhà văn hóa số ba, giá bất động sản; abđs");
     }
@@ -92,7 +101,8 @@ class ReaderTest {
 
     @Property
     void different_numbers_sound_different(
-            @ForAll @IntRange(min = 0, max = 2_000_000_000) int one, @ForAll @IntRange(min = 0, max = 3_000_000) int other) {
+            @ForAll @IntRange(min = 0, max = 2_000_000_000) int one,
+            @ForAll @IntRange(min = 0, max = 3_000_000) int other) {
         Numerals numerals = new Numerals(Accent.NORTH);
         assertThat(numerals.whole(one).equals(numerals.whole(other))).isEqualTo(one == other);
     }
@@ -100,10 +110,36 @@ class ReaderTest {
     @Provide
     Arbitrary<String> anything() {
         Arbitrary<String> telling = Arbitraries.of(
-                "27/11", "7h30", "1.250.000", "đ", "%", "UBND", "quý", "IV", "0912 345 678", "-", "/", "2026", "km2", " ",
-                "TT-BTTTT", "@", ".vn", "\n", "thứ", "5A", "ngày ", "\u0301", "\uD83D\uDE00", "0", ":", "XV", "99");
+                "27/11",
+                "7h30",
+                "1.250.000",
+                "đ",
+                "%",
+                "UBND",
+                "quý",
+                "IV",
+                "0912 345 678",
+                "-",
+                "/",
+                "2026",
+                "km2",
+                " ",
+                "TT-BTTTT",
+                "@",
+                ".vn",
+                "\n",
+                "thứ",
+                "5A",
+                "ngày ",
+                "\u0301",
+                "\uD83D\uDE00",
+                "0",
+                ":",
+                "XV",
+                "99");
         return Arbitraries.oneOf(
-                Arbitraries.strings().ofMaxLength(80), telling.list().ofMaxSize(20).map(parts -> String.join("", parts)));
+                Arbitraries.strings().ofMaxLength(80),
+                telling.list().ofMaxSize(20).map(parts -> String.join("", parts)));
     }
 
     @Provide
