@@ -40,11 +40,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException violations, HttpHeaders headers) {
-        List<Problem.FieldProblem> fields = violations.getConstraintViolations().stream()
-                .map(violation -> new Problem.FieldProblem(
-                        lastOf(violation.getPropertyPath().toString()), violation.getMessage()))
-                .toList();
-        return answers.to(Problem.of(400, "invalid", Sentences.INVALID, language(headers), fields), headers);
+        Locale language = language(headers);
+        List<Problem.FieldProblem> fields = WrongFields.of(violations.getConstraintViolations(), language);
+        return answers.to(Problem.of(400, "invalid", Sentences.INVALID, language, fields), headers);
     }
 
     /** What JAX-RS itself refuses: unknown paths, wrong methods, bodies that can't be read. */
@@ -72,7 +70,11 @@ class ProblemMappers {
     /** A body that is JSON, yet not the one that belongs here; the framework's own answer would tell of classes inside. */
     @ServerExceptionMapper
     Response unreadable(MismatchedInputException unreadable, HttpHeaders headers) {
-        return unreadable(400, headers);
+        Locale language = language(headers);
+        List<Problem.FieldProblem> fields = WrongFields.of(unreadable, language);
+        return fields.isEmpty()
+                ? unreadable(400, headers)
+                : answers.to(Problem.of(400, Sentences.typeOf(400), Sentences.INVALID, language, fields), headers);
     }
 
     /** A form in parts that stops in the middle is the sender's fault; every other broken file or connection is ours. */
@@ -103,10 +105,6 @@ class ProblemMappers {
         Sentence sentence = answers.isAboutAPage() ? Sentences.ofAPage(status) : Sentences.of(status);
         return answers.to(
                 Problem.of(status, Sentences.typeOf(status), sentence, language(headers), List.of()), headers);
-    }
-
-    private static String lastOf(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     static Locale language(HttpHeaders headers) {

@@ -41,7 +41,8 @@ class ApprovalPages {
     }
 
     @CheckedTemplate(basePath = "programme")
-    record Inbox(List<BulletinShown> waiting, String refusedId, String wrong) implements TemplateInstance {}
+    record Inbox(List<BulletinShown> waiting, String refusedId, String wrong, boolean refusedElsewhere)
+            implements TemplateInstance {}
 
     @GET
     public Response inbox(@PathParam("ward") WardId ward) {
@@ -81,7 +82,10 @@ class ApprovalPages {
         List<BulletinShown> waiting = bulletins.in(ward, BulletinState.SUBMITTED).stream()
                 .map(bulletin -> show.of(bulletin, pages.language()))
                 .toList();
-        return new Inbox(waiting, refusedId, wrong);
+        // A colleague was quicker: what was refused waits no more, and has no place of its own on the page.
+        boolean elsewhere = !wrong.isEmpty()
+                && waiting.stream().noneMatch(bulletin -> bulletin.id().equals(refusedId));
+        return new Inbox(waiting, refusedId, wrong, elsewhere);
     }
 
     private static String home(WardId ward) {

@@ -27,6 +27,7 @@ public record Assignment(
         int maximumVolume,
         int heartbeatSeconds,
         int prefetchJitterSeconds,
+        @Nullable Integer reconnectSeconds,
         List<TrustedKey> keys) {
 
     public Assignment {

@@ -85,6 +85,7 @@ class Assignments {
                 receiver.maximumVolume(),
                 (int) config.heartbeat().toSeconds(),
                 (int) config.prefetchJitter().toSeconds(),
+                (int) config.reconnect().toSeconds(),
                 trustedKeys());
         Note note = station.sign(Kind.ASSIGNMENT, assignment);
         receiver.assign(note.bytes(), holidays.through());

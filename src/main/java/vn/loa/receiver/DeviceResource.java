@@ -1,5 +1,6 @@
 package vn.loa.receiver;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -60,6 +61,8 @@ class DeviceResource {
         this.clock = clock;
     }
 
+    /** Members that this version does not know are for a later one [P-05]. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record EnrolmentRequest(
             @NotNull @Size(max = 20) String code,
             @NotNull @Size(max = 64) String publicKey,

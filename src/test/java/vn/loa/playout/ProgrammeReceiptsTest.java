@@ -3,6 +3,7 @@ package vn.loa.playout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusMock;
@@ -162,6 +163,14 @@ class ProgrammeReceiptsTest {
     void waiting_and_pausing_are_no_ends() {
         tells(first, Outcome.WAITING, "busy", OTHER, null, null);
         assertThat(stateOf(first)).isEqualTo(Airing.State.WAITING);
+        ward.as(Role.OFFICER)
+                .basePath("")
+                .cookie("loa_lang", "vi")
+                .accept("text/html")
+                .get("/wards/" + ward.id() + "/broadcasts/" + occurrence)
+                .then()
+                .statusCode(200)
+                .body(containsString("đang chờ, vì cụm loa còn phát tin khác"), not(containsString(OTHER)));
         tells(first, Outcome.STARTED, "", null, null, 0L);
         assertThat(stateOf(first)).isEqualTo(Airing.State.STARTED);
         tells(first, Outcome.PAUSED, "pre-empted", OTHER, null, 180_000L);

@@ -45,6 +45,45 @@ class AnswersTest {
     }
 
     @Test
+    void a_field_that_cannot_be_read_is_named_with_what_belongs_there() {
+        for (Map.Entry<String, String> told : Map.of(
+                        "vi", "Không có giờ này; hãy ghi như 06:00, từ 00:00 đến 23:59.",
+                        "en", "There is no such time; write it like 06:00, from 00:00 to 23:59.")
+                .entrySet()) {
+            officer()
+                    .header("Accept-Language", told.getKey())
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("recurring", Map.of("recurrence", "FREQ=DAILY", "time", "25:00")))
+                    .post("/api/wards/" + ward.id() + "/schedules")
+                    .then()
+                    .statusCode(400)
+                    .body("fields.field", equalTo(List.of("recurring.time")))
+                    .body("fields[0].detail", equalTo(told.getValue()));
+        }
+    }
+
+    @Test
+    void a_misspelt_field_is_told_instead_of_dropped_and_a_missing_one_is_named_in_the_readers_language() {
+        RequestSpecification administrator =
+                given().cookie("loa_session", people.cookieOf(Role.ADMINISTRATOR, ward.id()));
+        administrator
+                .contentType(ContentType.JSON)
+                .body(Map.of("usrname", "x"))
+                .post("/api/accounts")
+                .then()
+                .statusCode(400)
+                .body("fields.field", equalTo(List.of("usrname")))
+                .body("fields[0].detail", containsString("hãy sửa tên hoặc bỏ đi"));
+        given().cookie("loa_session", people.cookieOf(Role.ADMINISTRATOR, ward.id()))
+                .contentType(ContentType.JSON)
+                .body(Map.of("username", "x"))
+                .post("/api/accounts")
+                .then()
+                .statusCode(400)
+                .body("fields.find { it.field == 'displayName' }.detail", equalTo("Hãy điền mục này."));
+    }
+
+    @Test
     void a_method_that_an_address_does_not_take_is_405_with_those_that_it_takes() {
         String home = "/api/wards/" + ward.id();
         for (String path :

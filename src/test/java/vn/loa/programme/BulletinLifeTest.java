@@ -151,6 +151,24 @@ class BulletinLifeTest {
     }
 
     @Test
+    void an_approval_in_a_tab_that_is_out_of_date_is_refused_where_the_person_looks() {
+        String id = ward.draft(ward.clip("READY"), "Bản tin");
+        ward.act(Role.OFFICER, id, "submission", 0);
+        ward.as(Role.APPROVER).body(Map.of("version", 1, "reason", "Thiếu giờ")).post("/bulletins/" + id + "/return");
+
+        ward.as(Role.APPROVER)
+                .basePath("/wards/" + ward.id())
+                .contentType("application/x-www-form-urlencoded")
+                .cookie("loa_lang", "vi")
+                .accept("text/html")
+                .formParam("version", 1)
+                .post("/approvals/" + id + "/approval")
+                .then()
+                .statusCode(409)
+                .body(containsString("Có người vừa sửa bản tin này"));
+    }
+
+    @Test
     void the_form_of_an_approved_bulletin_is_refused_when_it_is_opened() {
         String id = ward.approved("Bản một");
         ward.as(Role.OFFICER)

@@ -190,6 +190,7 @@ class GoldenMessagesTest {
                         90,
                         60,
                         300,
+                        10,
                         List.of(new Assignment.TrustedKey(
                                 key("station").publicKey().toString(), List.of("command")))),
                 "timetable",

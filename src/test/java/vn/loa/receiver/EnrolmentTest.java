@@ -111,6 +111,8 @@ class EnrolmentTest {
                 .body(Assignment.class);
         assertThat(assignment.receiver()).isEqualTo(new ReceiverId(receiver));
         assertThat(assignment.status()).isEqualTo(Assignment.Status.ACTIVE);
+        // Within how many seconds it tries to come back after an outage [P-09].
+        assertThat(assignment.reconnectSeconds()).isEqualTo(10);
         // The hours of the ward, as they hold for starts on every day [P-20].
         List<Integer> always = List.of(1, 2, 3, 4, 5, 6, 7);
         assertThat(assignment.windows())

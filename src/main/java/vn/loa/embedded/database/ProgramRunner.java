@@ -25,10 +25,14 @@ final class ProgramRunner {
     }
 
     static ProgramRunner of(Programs programs) throws IOException {
+        return of(programs, List.of("unshare", "-U"));
+    }
+
+    /** @param namespace the command that runs another one as nobody */
+    static ProgramRunner of(Programs programs, List<String> namespace) throws IOException {
         if (!"0".equals(userId(List.of("id", "-u")))) {
             return new ProgramRunner(programs, List.of());
         }
-        List<String> namespace = List.of("unshare", "-U");
         List<String> whoAmI = new ArrayList<>(namespace);
         whoAmI.addAll(List.of("id", "-u"));
         if ("0".equals(userId(whoAmI))) {

@@ -2,6 +2,7 @@ package vn.loa.embedded.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,18 @@ class EmbeddedDatabaseTest {
                 ResultSet shown = statement.executeQuery("SHOW " + setting)) {
             assertThat(shown.next()).isTrue();
             assertThat(shown.getString(1)).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void root_on_a_machine_without_user_namespaces_is_told_to_run_it_as_somebody_else() {
+        assumeThat(System.getProperty("user.name")).as("root runs this test").isEqualTo("root");
+        Programs programs = new Programs(programs());
+        // What stands for the separation here leaves the program root, as a forbidden one does, or is not there at all.
+        for (List<String> inVain : List.of(List.of("env"), List.of("/no/such/unshare"))) {
+            assertThatThrownBy(() -> ProgramRunner.of(programs, inVain))
+                    .isInstanceOfSatisfying(StartFailure.class, failure -> assertThat(failure.block())
+                            .contains("root", "sudo -u loa", "as a normal user"));
         }
     }
 

@@ -73,16 +73,16 @@ record Options(
 
     static String usage() {
         return """
-                Bộ thu Loa / Loa receiver
+                Cụm loa Loa / Loa receiver
 
                 java -XX:+UseSerialGC -Xmx64m -jar receiver.jar --server URL --code XXXX-XXXX [tùy chọn / options]
                 java -XX:+UseSerialGC -Xmx64m -jar receiver.jar --state DIR
 
-                --server URL         địa chỉ máy chủ; chỉ cần khi ghép lần đầu
+                --server URL         địa chỉ máy chủ; chỉ cần khi lắp lần đầu
                                      the server's address; needed only to enrol
-                --code XXXX-XXXX     mã ghép do kỹ thuật viên lấy trên trang máy chủ, hạn 10 phút
+                --code XXXX-XXXX     mã lắp thiết bị do kỹ thuật viên lấy trên trang máy chủ, hạn 10 phút
                                      one-time code that a technician makes on the server's page, valid for 10 minutes
-                --state DIR          thư mục trạng thái (mặc định ./receiver-state), mỗi bộ thu một thư mục riêng
+                --state DIR          thư mục trạng thái (mặc định ./receiver-state), mỗi cụm loa một thư mục riêng
                                      state directory (default ./receiver-state), one for each receiver
                 --sound device|silent|wav:FILE
                                      phát ra loa (mặc định), không phát tiếng, hoặc ghi vào tệp WAV

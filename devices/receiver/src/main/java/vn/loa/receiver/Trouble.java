@@ -26,19 +26,19 @@ final class Trouble extends Exception {
 
     static Trouble notEnrolled() {
         return new Trouble(
-                "Bộ thu chưa được ghép. Hãy lấy mã ghép trên trang máy chủ rồi chạy với --server ĐỊA-CHỈ --code XXXX-XXXX.",
+                "Cụm loa chưa được lắp vào máy chủ nào. Hãy lấy mã lắp thiết bị trên trang máy chủ rồi chạy với --server ĐỊA-CHỈ --code XXXX-XXXX.",
                 "This receiver is not enrolled. Make a code on the server's page and start with --server URL --code XXXX-XXXX.");
     }
 
     static Trouble codeRefused() {
         return new Trouble(
-                "Máy chủ không nhận mã ghép: mã sai, đã dùng hoặc quá 10 phút. Hãy lấy mã mới trên trang máy chủ.",
+                "Máy chủ không nhận mã lắp thiết bị: mã sai, đã dùng hoặc quá 10 phút. Hãy lấy mã mới trên trang máy chủ.",
                 "The server refused the code: it is wrong, used, or older than 10 minutes. Make a new one on the server's page.");
     }
 
     static Trouble tooManyTries() {
         return new Trouble(
-                "Đã thử mã ghép quá nhiều lần. Hãy đợi vài phút rồi thử lại với mã mới.",
+                "Đã thử mã lắp thiết bị quá nhiều lần. Hãy đợi vài phút rồi thử lại với mã mới.",
                 "Too many codes were tried. Wait a few minutes and try again with a new code.");
     }
 
@@ -57,13 +57,13 @@ final class Trouble extends Exception {
 
     static Trouble enrolmentEnded() {
         return new Trouble(
-                "Việc ghép đã bị từ chối hoặc hết hạn trước khi được xác nhận. Hãy lấy mã mới và ghép lại.",
+                "Việc lắp đã bị từ chối hoặc hết hạn trước khi được xác nhận. Hãy lấy mã mới và lắp lại.",
                 "The enrolment was rejected or ran out before it was confirmed. Make a new code and enrol again.");
     }
 
     static Trouble stateInUse(String directory) {
         return new Trouble(
-                "Thư mục " + directory + " đang được một bộ thu khác dùng. Hãy dừng bộ thu đó, hoặc chọn --state khác.",
+                "Thư mục " + directory + " đang được một cụm loa khác dùng. Hãy dừng cụm loa đó, hoặc chọn --state khác.",
                 "The directory " + directory
                         + " is in use by another receiver. Stop that one, or choose another --state.");
     }

@@ -91,7 +91,7 @@ class ReceiverJarIT {
             station.answersEnrolments(403);
             try (ReceiverProcess receiver =
                     ReceiverProcess.start(directory, "--server", station.address(), "--code", "ABCD-EFGH")) {
-                receiver.await("Máy chủ không nhận mã ghép");
+                receiver.await("Máy chủ không nhận mã lắp thiết bị");
                 receiver.await("The server refused the code");
                 assertThat(receiver.awaitExit()).isEqualTo(1);
             }
