@@ -95,7 +95,7 @@ class BulletinFormPages {
      *
      * @param fixed whether only these themes may be used
      */
-    record Offered(boolean fixed, List<String> themes, List<BulletinTemplate> templates) {}
+    record Offered(boolean fixed, List<String> themes) {}
 
     /** Whether a machine could read the text, and what to know of it. */
     record VoiceOffer(boolean available, String note) {}
@@ -247,7 +247,7 @@ class BulletinFormPages {
         List<String> names = fixed.isEmpty()
                 ? bulletins.themesIn(ward)
                 : keeps ? Stream.concat(fixed.stream(), Stream.of(theme)).toList() : fixed;
-        return new Offered(!fixed.isEmpty(), names, templates.in(ward));
+        return new Offered(!fixed.isEmpty(), names);
     }
 
     private VoiceOffer voice() {

@@ -8,7 +8,6 @@ import static vn.loa.staff.Role.OFFICER_ROLE;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.page.Pages;
@@ -70,9 +68,9 @@ class BulletinPages {
             @PathParam("ward") WardId ward,
             @QueryParam("q") @Nullable String words,
             @QueryParam("theme") @Nullable String theme,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("after") @Nullable BulletinId after) {
-        BulletinSearch search = BulletinSearch.of(words, theme, stateNamed(state), after);
+            @QueryParam("state") @Nullable BulletinState state,
+            @QueryParam("after") @Nullable String after) {
+        BulletinSearch search = BulletinSearch.of(words, theme, state, after);
         List<Bulletin> found = bulletins.found(ward, search, A_PAGE + 1);
         List<BulletinShown> shown = found.stream().limit(A_PAGE).map(show::line).toList();
         String further =
@@ -86,17 +84,9 @@ class BulletinPages {
                 further));
     }
 
-    /** An empty choice of the form means any. */
-    private static @Nullable BulletinState stateNamed(String name) {
-        return Arrays.stream(BulletinState.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
     private static String address(BulletinSearch search, String after) {
-        String state = search.state() == null ? "" : search.state().name();
-        return "?" + search.asked() + "&state=" + state + "&after=" + after;
+        String state = search.state() == null ? "" : "&state=" + search.state().name();
+        return "?" + search.asked() + state + "&after=" + after;
     }
 
     @GET

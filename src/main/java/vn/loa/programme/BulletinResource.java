@@ -3,7 +3,6 @@ package vn.loa.programme;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -29,7 +28,7 @@ import vn.loa.staff.Role;
 @Tag(name = "Bulletins", description = "What is said: draft, submit, approve or return, new edition")
 class BulletinResource {
 
-    private static final int MOST_LISTED = 500;
+    private static final int A_PAGE = 500;
 
     private final Bulletins bulletins;
     private final DraftBulletin draft;
@@ -59,7 +58,7 @@ class BulletinResource {
     @GET
     @RolesAllowed({Role.OFFICER_ROLE, Role.APPROVER_ROLE, Role.AUDITOR_ROLE, Role.ADMINISTRATOR_ROLE})
     @Operation(
-            summary = "The ward's bulletins, the newest first, at most 500",
+            summary = "The ward's bulletins, the newest first, at most 500 a page",
             description = "The next page begins after the last id of this one.")
     public List<View> list(
             @PathParam("ward") WardId ward,
@@ -69,12 +68,9 @@ class BulletinResource {
                     String words,
             @QueryParam("theme") @Nullable String theme,
             @QueryParam("state") @Nullable BulletinState state,
-            @Parameter(description = "Only what comes after this one") @QueryParam("after") @Nullable BulletinId after,
-            @Parameter(description = "At most so many, up to 500") @QueryParam("most") @DefaultValue("500") int most) {
+            @Parameter(description = "Only what comes after this one") @QueryParam("after") @Nullable String after) {
         BulletinSearch search = BulletinSearch.of(words, theme, state, after);
-        return bulletins.found(ward, search, Math.max(1, Math.min(MOST_LISTED, most))).stream()
-                .map(View::of)
-                .toList();
+        return bulletins.found(ward, search, A_PAGE).stream().map(View::of).toList();
     }
 
     @GET

@@ -23,12 +23,23 @@ record BulletinSearch(String words, String theme, @Nullable BulletinState state,
     private static final int MOST_WORDS = 12;
 
     static BulletinSearch of(
-            @Nullable String words, @Nullable String theme, @Nullable BulletinState state, @Nullable BulletinId after) {
+            @Nullable String words, @Nullable String theme, @Nullable BulletinState state, @Nullable String after) {
         return new BulletinSearch(
                 Optional.ofNullable(words).map(PlainText::line).orElse(""),
                 Optional.ofNullable(theme).map(PlainText::line).orElse(""),
                 state,
-                after);
+                Optional.ofNullable(after)
+                        .filter(id -> !id.isBlank())
+                        .map(BulletinSearch::id)
+                        .orElse(null));
+    }
+
+    private static BulletinId id(String text) {
+        try {
+            return BulletinId.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw new NoSuchBulletin();
+        }
     }
 
     /** The words as a text search of PostgreSQL, folded as the database folds them [V93]; empty where nothing is looked for. */

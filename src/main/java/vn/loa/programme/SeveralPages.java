@@ -95,8 +95,8 @@ class SeveralPages {
 
     private SeveralBulletins page(WardId ward, String theme, Wrong wrong) {
         List<String> fixed = themes.in(ward);
-        BulletinFormPages.Offered offered = new BulletinFormPages.Offered(
-                !fixed.isEmpty(), fixed.isEmpty() ? bulletins.themesIn(ward) : fixed, List.of());
+        BulletinFormPages.Offered offered =
+                new BulletinFormPages.Offered(!fixed.isEmpty(), fixed.isEmpty() ? bulletins.themesIn(ward) : fixed);
         return new SeveralBulletins(upload.limit(), offered, theme, coverages.of(ward, Coverage.ofWholeWard()), wrong);
     }
 }
