@@ -36,6 +36,7 @@ class ApiDescriptionTest {
             "post /api/wards/{ward}/broadcasts/{occurrence}/stop",
             "get /api/wards/{ward}/clips/{id}/original",
             "get /api/wards/{ward}/clips/{id}/rendition",
+            "post /api/wards/{ward}/voice/preview",
             "post /api/wards/{ward}/notices/{id}/reading",
             "post /api/wards/{ward}/receivers/enrolments/{enrolment}/refusal",
             "post /api/wards/{ward}/receivers/{receiver}/revocation",

@@ -33,17 +33,17 @@ final class Leveller {
     private final Ffmpeg ffmpeg;
     private final Source source;
     private final Mixture mixture;
+    private final Take take;
     private final Measured measured;
-    private final Silences silences;
     private final Silences.Stretch stretch;
 
-    Leveller(Ffmpeg ffmpeg, Source source, Mixture mixture, Measured measured, Silences silences) {
+    Leveller(Ffmpeg ffmpeg, Source source, Mixture mixture, Take take) {
         this.ffmpeg = ffmpeg;
         this.source = source;
         this.mixture = mixture;
-        this.measured = measured;
-        this.silences = silences;
-        this.stretch = silences.trimmed();
+        this.take = take;
+        this.measured = take.measured();
+        this.stretch = take.stretch();
     }
 
     Rendition into(Path target, Progress progress) throws IOException, UnusableSound {
@@ -114,7 +114,8 @@ final class Leveller {
                 .mapToObj(column -> (int) heights[column])
                 .toList();
         Rendition.Original original = new Rendition.Original(
-                measured.envelope().length(), measured.loudness().lufs());
-        return new Rendition(original, result.envelope().length(), result.loudness(), silences.gaps(), waveform);
+                take.originalLength(), measured.loudness().lufs());
+        return new Rendition(
+                original, take.start(), result.envelope().length(), result.loudness(), take.gaps(), waveform);
     }
 }
