@@ -49,22 +49,20 @@ final class LogTables {
     }
 
     static boolean anyWaiting(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select exists (select 1 from log_pending)")) {
-            row.next();
-            return row.getBoolean(1);
-        }
+        // Along the index, which remembers what has been taken; a look at the table itself would pass over it each
+        // time.
+        return queued(connection, 1).length > 0;
     }
 
     /** Committed leaves without an index, in the order of writing; the hash is that of the bytes as they lie there. */
     static List<Waiting> waiting(Connection connection, int most) throws SQLException {
         List<Waiting> waiting = new ArrayList<>();
+        // Asked for by their numbers, each is looked up; joined to the queue, the planner would read all entries there
+        // are.
         try (PreparedStatement select = connection.prepareStatement(
                 """
-                select e.id, e.ward_id, sha256('\\x00'::bytea || e.leaf)
-                from (select entry_id from log_pending order by entry_id limit ?) p join evidence_entry e on e.id = p.entry_id
-                order by e.id""")) {
-            select.setInt(1, most);
+                select id, ward_id, sha256('\\x00'::bytea || leaf) from evidence_entry where id = any(?) order by id""")) {
+            select.setArray(1, connection.createArrayOf("bigint", queued(connection, most)));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     waiting.add(new Waiting(
@@ -75,6 +73,20 @@ final class LogTables {
             }
         }
         return waiting;
+    }
+
+    private static Object[] queued(Connection connection, int most) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select entry_id from log_pending order by entry_id limit ?")) {
+            select.setInt(1, most);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getLong(1));
+                }
+            }
+        }
+        return numbers.toArray();
     }
 
     /** Gives these leaves the indexes from {@code first} on, and takes them from the queue. */

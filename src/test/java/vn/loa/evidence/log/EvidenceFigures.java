@@ -37,7 +37,7 @@ public final class EvidenceFigures {
     private static final int BATCH = 5_000;
     private static final int CHUNK = 20_000;
     private static final int TRIES = 200;
-    private static final int APPENDED = 1_000;
+    private static final int APPENDED = 100;
     private static final int ROUNDS = 20;
     private static final String LEAVES =
             """
@@ -78,6 +78,7 @@ public final class EvidenceFigures {
                 Files.writeString(Path.of(arguments[0]), SizePlot.svg(points));
             }
         } finally {
+            figures.database.close();
             TemporaryDirectory.delete(figures.directory);
         }
     }
@@ -111,7 +112,7 @@ public final class EvidenceFigures {
 
     private static List<Long> sizes(long largest) {
         List<Long> sizes = new ArrayList<>();
-        for (long size = 1_000; size < largest; size *= 10) {
+        for (long size = 10_000; size < largest; size *= 10) {
             sizes.add(size);
             if (size * 3 < largest) {
                 sizes.add(size * 3);

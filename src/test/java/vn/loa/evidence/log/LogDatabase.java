@@ -6,8 +6,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import vn.loa.embedded.database.DatabaseAccess;
@@ -20,13 +22,14 @@ import vn.loa.protocol.WardId;
 import vn.loa.station.KeyFile;
 
 /** A database with Loa's schema and nodes that write the log in it, without a server around them. */
-final class LogDatabase implements Transactions {
+final class LogDatabase implements Transactions, AutoCloseable {
 
     static final String ORIGIN = "loa.test/log";
 
     private final String url;
     private final String user;
     private final String password;
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     LogDatabase(String url, String user, String password) {
         this.url = url;
@@ -59,12 +62,28 @@ final class LogDatabase implements Transactions {
 
     @Override
     public <T> T run(Work<T> work) {
-        try (Connection connection = open()) {
-            T done = work.in(connection);
-            connection.commit();
+        try {
+            Connection kept = idle.pollFirst();
+            Connection connection = kept == null ? open() : kept;
+            T done;
+            try {
+                done = work.in(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException failed) {
+                connection.close(); // Which undoes what was not committed, as a death would.
+                throw failed;
+            }
+            idle.addFirst(connection);
             return done;
         } catch (SQLException failed) {
             throw new LogUnreachable(failed);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Connection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
+            connection.close();
         }
     }
 

@@ -60,7 +60,8 @@ class SequencerTest {
     }
 
     @AfterEach
-    void no_keys_stay() {
+    void nothing_stays() throws SQLException {
+        database.close();
         TemporaryDirectory.delete(directory);
     }
 

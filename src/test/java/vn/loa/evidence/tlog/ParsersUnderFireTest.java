@@ -36,7 +36,7 @@ class ParsersUnderFireTest {
         assertThat(isNote(bytes)).isIn(true, false);
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 800)
     void text_made_of_the_right_pieces_is_understood_or_refused(@ForAll("pieces") String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         assertThat(isNote(bytes)).isIn(true, false);
@@ -45,7 +45,7 @@ class ParsersUnderFireTest {
         assertThat(isTile(text)).isIn(true, false);
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 600)
     void a_checkpoint_with_one_bit_changed_is_refused(@ForAll @IntRange(max = 10_000) int any) {
         byte[] bytes = NOTE.getBytes(StandardCharsets.UTF_8);
         int bit = any % (bytes.length * 8);
@@ -53,7 +53,7 @@ class ParsersUnderFireTest {
         assertThat(isCheckpoint(bytes)).as("bit %d", bit).isFalse();
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 600)
     void a_proof_with_one_bit_changed_is_refused(@ForAll @IntRange(max = 10_000) int any) {
         byte[] bytes = PROOF.getBytes(StandardCharsets.UTF_8);
         int bit = any % (bytes.length * 8);
