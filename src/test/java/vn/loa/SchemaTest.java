@@ -35,7 +35,8 @@ class SchemaTest {
                 "delete from receipt",
                 "update as_run_entry set outcome = 'PLAYED'",
                 "delete from as_run_entry",
-                "delete from timetable"
+                "delete from timetable",
+                "update schedule_change set made_by_name = 'ai đó'"
             })
     void the_database_itself_refuses_to_change_evidence(String change) throws SQLException {
         QuarkusTransaction.requiringNew()
