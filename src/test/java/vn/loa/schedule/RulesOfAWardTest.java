@@ -101,7 +101,7 @@ class RulesOfAWardTest {
                         ward.id() + "-r2",
                         "\"dayMinutes\":20",
                         "\"sessionMinutes\":null",
-                        "{\"from\":\"05:00\",\"to\":\"05:30\",\"percent\":30}",
+                        "{\"from\":\"05:00\",\"percent\":30,\"to\":\"05:30\"}",
                         "\"holidays\":{\"dates\":[\"2027-01-01\",\"2027-02-05\"",
                         "\"through\":\"2027-12-27\"");
     }
