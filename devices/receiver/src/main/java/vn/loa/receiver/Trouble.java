@@ -63,7 +63,8 @@ final class Trouble extends Exception {
 
     static Trouble stateInUse(String directory) {
         return new Trouble(
-                "Thư mục " + directory + " đang được một cụm loa khác dùng. Hãy dừng cụm loa đó, hoặc chọn --state khác.",
+                "Thư mục " + directory
+                        + " đang được một cụm loa khác dùng. Hãy dừng cụm loa đó, hoặc chọn --state khác.",
                 "The directory " + directory
                         + " is in use by another receiver. Stop that one, or choose another --state.");
     }

@@ -107,7 +107,10 @@ class LogWitnessTest {
         tells(log.checkpoint(9).replace("loa.example/log\n9\n", "loa.example/log\n8\n"), 0, List.of());
         tells(log.checkpoint(9).replaceFirst("\n9\n", "\n09\n"), 0, List.of());
         assertThat(inTheNextReceipt()).isNull();
-        assertThat(bench.advance(Duration.ofSeconds(2)).state().object("refused").count("key"))
+        assertThat(bench.advance(Duration.ofSeconds(2))
+                        .state()
+                        .object("refused")
+                        .count("key"))
                 .isEqualTo(2);
     }
 
