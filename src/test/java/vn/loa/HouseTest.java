@@ -49,6 +49,8 @@ class HouseTest {
                 .definedBy("vn.loa.schedule..")
                 .layer("programme")
                 .definedBy("vn.loa.programme..")
+                .layer("voice")
+                .definedBy("vn.loa.voice..")
                 .layer("receiver")
                 .definedBy("vn.loa.receiver..")
                 .layer("clip")
@@ -92,7 +94,9 @@ class HouseTest {
                 .mayOnlyBeAccessedByLayers("entry", "demo", "link", "playout")
                 .whereLayer("clip")
                 .mayOnlyBeAccessedByLayers(
-                        "entry", "demo", "link", "playout", "directive", "schedule", "programme", "receiver")
+                        "entry", "demo", "link", "playout", "directive", "schedule", "programme", "receiver", "voice")
+                .whereLayer("voice")
+                .mayOnlyBeAccessedByLayers("entry", "demo", "programme")
                 .whereLayer("area")
                 .mayOnlyBeAccessedByLayers(
                         "entry", "demo", "link", "playout", "directive", "schedule", "programme", "receiver")
@@ -110,6 +114,7 @@ class HouseTest {
                         "programme",
                         "receiver",
                         "clip",
+                        "voice",
                         "area",
                         "evidence")
                 .whereLayer("page")

@@ -36,9 +36,12 @@ class SchemaTest {
                 "update as_run_entry set outcome = 'PLAYED'",
                 "delete from as_run_entry",
                 "delete from timetable",
+                "update schedule_change set made_by_name = 'ai đó'",
                 "update log_leaf set ward_id = null",
                 "delete from log_checkpoint",
-                "delete from as_run_leaf"
+                "delete from as_run_leaf",
+                "update repair_note set text = 'all was well'",
+                "delete from repair_note"
             })
     void the_database_itself_refuses_to_change_evidence(String change) throws SQLException {
         QuarkusTransaction.requiringNew()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.loa.clip.audio.Cut;
 import vn.loa.clip.audio.Gap;
 import vn.loa.clip.audio.Loudness;
 import vn.loa.clip.audio.Rendition;
@@ -92,23 +93,52 @@ public class Clip {
     @Column(name = "rendition_true_peak")
     private @Nullable Double renditionTruePeak;
 
+    @Enumerated(EnumType.STRING)
+    private ClipOrigin origin;
+
+    @Column(name = "trimmed_from")
+    private @Nullable UUID trimmedFrom;
+
+    @Column(name = "cut_from_millis")
+    private long cutFrom;
+
+    @Column(name = "cut_to_millis")
+    private long cutTo;
+
+    @Column(name = "rendition_from_millis")
+    private @Nullable Long renditionFrom;
+
     private byte @Nullable [] waveform;
     private @Nullable String gaps;
 
     protected Clip() {}
 
-    Clip(WardId ward, StoredContent original, DisplayName name, String mediaType, Author by, Instant now) {
+    Clip(WardId ward, StoredContent original, Brought brought, String mediaType, Author by, Instant now) {
         this.id = ClipId.fresh().value();
         this.ward = ward.value();
         this.originalSha256 = original.sha256().hex();
         this.originalSize = original.size();
-        this.name = name.text();
+        this.name = DisplayName.of(brought.name()).text();
+        this.origin = brought.origin();
+        brought.cut().ifPresent(this::keepOnly);
         this.mediaType = mediaType;
         this.uploadedBy = by.id().value();
         this.uploadedByName = by.name();
         this.uploadedAt = now;
         this.state = ClipState.WAITING;
         this.progressedAt = now;
+    }
+
+    /** A clip of its own of a part of the same original. */
+    Clip part(Cut cut, Author by, Instant now) {
+        Clip part = new Clip(ward(), original(), new Brought(name, origin, Optional.of(cut)), mediaType, by, now);
+        part.trimmedFrom = id;
+        return part;
+    }
+
+    private void keepOnly(Cut cut) {
+        cutFrom = cut.from().toMillis();
+        cutTo = cut.to().toMillis();
     }
 
     /** Books the finished rendition. */
@@ -120,6 +150,7 @@ public class Clip {
         renditionSha256 = content.sha256().hex();
         renditionSize = content.size();
         renditionMillis = rendition.length().toMillis();
+        renditionFrom = rendition.start().toMillis();
         renditionLoudness = rendition.loudness().lufs();
         renditionTruePeak = rendition.loudness().truePeak();
         originalMillis = rendition.original().length().toMillis();
@@ -185,6 +216,28 @@ public class Clip {
 
     public StoredContent original() {
         return new StoredContent(new Sha256(originalSha256), originalSize);
+    }
+
+    /** Where it comes from. */
+    public ClipOrigin origin() {
+        return origin;
+    }
+
+    /** The part of the original that a person chose, if not all of it. */
+    public Optional<Cut> cut() {
+        return cutTo == 0
+                ? Optional.empty()
+                : Optional.of(new Cut(Duration.ofMillis(cutFrom), Duration.ofMillis(cutTo)));
+    }
+
+    /** The clip that a person cut this one from. */
+    public Optional<ClipId> trimmedFrom() {
+        return Optional.ofNullable(trimmedFrom).map(ClipId::new);
+    }
+
+    /** Where in the original the rendition begins, once ready; not known of old ones. */
+    public Optional<Duration> renditionStart() {
+        return Optional.ofNullable(renditionFrom).map(Duration::ofMillis);
     }
 
     /** What the original really is, always {@code audio/…}. */

@@ -16,6 +16,10 @@ public interface ClipConfig {
     @WithDefault("200M")
     MemorySize uploadLimit();
 
+    /** How long an upload that was cut off can be gone on with. */
+    @WithDefault("PT24H")
+    Duration partsKeptFor();
+
     /** Free room on the disk that an upload must leave, so that the database never lacks it. */
     @WithDefault("64M")
     MemorySize roomToLeave();

@@ -1,6 +1,7 @@
 package vn.loa.clip;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,13 @@ class ClipResource {
 
     private final Clips clips;
     private final UploadClip upload;
+    private final TrimClip trim;
     private final ContentStore store;
 
-    ClipResource(Clips clips, UploadClip upload, ContentStore store) {
+    ClipResource(Clips clips, UploadClip upload, TrimClip trim, ContentStore store) {
         this.clips = clips;
         this.upload = upload;
+        this.trim = trim;
         this.store = store;
     }
 
@@ -62,7 +66,7 @@ class ClipResource {
         if (contentType.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
             throw new FormNotRecording();
         }
-        UploadClip.Uploaded uploaded = upload.upload(ward, body, length, name);
+        UploadClip.Uploaded uploaded = upload.upload(ward, body, length, Brought.file(name));
         ClipView view = ClipView.of(uploaded.clip());
         return uploaded.isNew()
                 ? Response.created(URI.create("/api/wards/" + ward + "/clips/" + view.id()))
@@ -85,6 +89,22 @@ class ClipResource {
     public ClipView one(@PathParam("ward") WardId ward, @PathParam("id") ClipId id) {
         return ClipView.of(clips.require(ward, id));
     }
+
+    @POST
+    @Path("{id}/parts")
+    @RolesAllowed(Role.OFFICER_ROLE)
+    @Operation(
+            summary = "Take head and tail off: a new clip of the same original; both stay",
+            description = "Milliseconds from the rendition's beginning, as the waveform shows it.")
+    public Response trim(@PathParam("ward") WardId ward, @PathParam("id") ClipId id, @NotNull Part part) {
+        ClipView view = ClipView.of(trim.trim(ward, id, part.from(), part.to()));
+        return Response.created(URI.create("/api/wards/" + ward + "/clips/" + view.id()))
+                .entity(view)
+                .build();
+    }
+
+    /** What is to be kept. */
+    record Part(@Schema(examples = "1200") long from, @Schema(examples = "9800") long to) {}
 
     @GET
     @Path("{id}/waveform")

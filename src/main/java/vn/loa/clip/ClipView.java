@@ -11,6 +11,7 @@ import vn.loa.protocol.WardId;
  * A clip as callers see it; what is not known yet is left out.
  *
  * @param progress percentage of the transcoding
+ * @param trimmedFrom the clip that a person cut it from
  * @param refusal why there is no rendition
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,6 +21,8 @@ record ClipView(
         String name,
         ClipState state,
         int progress,
+        ClipOrigin origin,
+        @Nullable ClipId trimmedFrom,
         String uploadedBy,
         Instant uploadedAt,
         Original original,
@@ -67,6 +70,8 @@ record ClipView(
                 clip.name(),
                 clip.state(),
                 clip.progress(),
+                clip.origin(),
+                clip.trimmedFrom().orElse(null),
                 clip.uploadedBy().name(),
                 clip.uploadedAt(),
                 original,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.loa.clip.audio.Cut;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
 
@@ -52,14 +53,17 @@ public class Clips {
                 .getSingleResult();
     }
 
-    /** The ward's clip with these bytes, locked against anybody who brings or removes the same bytes now. */
-    Optional<Clip> holdBytes(WardId ward, Sha256 original) {
+    /** The ward's clip of these bytes and this part of them, locked against anybody who brings or removes the same bytes now. */
+    Optional<Clip> holdBytes(WardId ward, Sha256 original, Optional<Cut> cut) {
         database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
                 .setParameter(1, original.hex())
                 .getResultList();
-        return database.createQuery("from Clip where ward = ?1 and originalSha256 = ?2", Clip.class)
+        return database.createQuery(
+                        "from Clip where ward = ?1 and originalSha256 = ?2 and cutFrom = ?3 and cutTo = ?4", Clip.class)
                 .setParameter(1, ward.value())
                 .setParameter(2, original.hex())
+                .setParameter(3, cut.map(part -> part.from().toMillis()).orElse(0L))
+                .setParameter(4, cut.map(part -> part.to().toMillis()).orElse(0L))
                 .getResultStream()
                 .findFirst();
     }

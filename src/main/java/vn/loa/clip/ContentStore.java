@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.loa.protocol.Sha256;
 import vn.loa.station.StationConfig;
 
@@ -22,10 +24,12 @@ public class ContentStore {
 
     private final Path home;
     private final Path unfinished;
+    private final Path parts;
 
     ContentStore(StationConfig config) {
         this.home = config.dataDirectory().toAbsolutePath().resolve("content");
         this.unfinished = home.resolve("unfinished");
+        this.parts = home.resolve("parts");
     }
 
     /**
@@ -79,6 +83,19 @@ public class ContentStore {
     StoredContent keep(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             return put(bytes);
+        }
+    }
+
+    /** Where the parts of an upload are put together, on the same disk; it stays over a restart. */
+    Path partFile(UUID upload) throws IOException {
+        return Files.createDirectories(parts).resolve(upload.toString());
+    }
+
+    /** The uploads that have such a file. */
+    List<UUID> partFiles() throws IOException {
+        try (var files = Files.list(Files.createDirectories(parts))) {
+            return files.map(file -> UUID.fromString(file.getFileName().toString()))
+                    .toList();
         }
     }
 

@@ -42,7 +42,7 @@ class FinishClip {
     /** Refuses it for good; bytes of which nothing can be made are not kept. */
     @Transactional
     void refused(Clip refused, String type, Sentence sentence) {
-        clips.holdBytes(refused.ward(), refused.original().sha256());
+        clips.holdBytes(refused.ward(), refused.original().sha256(), refused.cut());
         held(refused.id()).ifPresent(clip -> {
             clip.refused(type, sentence, clock.instant());
             tell(clip);

@@ -56,7 +56,7 @@ record Incoming(Path file, StoredContent content) implements AutoCloseable {
                 target.write(part, 0, count);
             }
         } catch (IOException failure) {
-            if (FULL.stream().anyMatch(String.valueOf(failure.getMessage())::contains)) {
+            if (isFull(failure)) {
                 throw new NoRoom();
             }
             throw failure;
@@ -64,7 +64,11 @@ record Incoming(Path file, StoredContent content) implements AutoCloseable {
         return new StoredContent(Sha256.ofDigest(digest.digest()), size);
     }
 
-    private static int read(InputStream bytes, byte[] part) {
+    static boolean isFull(IOException failure) {
+        return FULL.stream().anyMatch(String.valueOf(failure.getMessage())::contains);
+    }
+
+    static int read(InputStream bytes, byte[] part) {
         try {
             return bytes.read(part);
         } catch (IOException broken) {

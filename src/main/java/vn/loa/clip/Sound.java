@@ -13,6 +13,9 @@ import vn.loa.problem.Sentence;
 /**
  * A clip as pages show it.
  *
+ * @param origin the name of its {@link ClipOrigin}
+ * @param trimmed whether a person took its head or tail off
+ * @param trimmable whether a person can
  * @param state the name of its {@link ClipState}
  * @param address where its own panel is
  * @param content where its original and rendition are
@@ -22,6 +25,9 @@ import vn.loa.problem.Sentence;
 public record Sound(
         String id,
         String name,
+        String origin,
+        boolean trimmed,
+        boolean trimmable,
         String state,
         int progress,
         String address,
@@ -44,6 +50,9 @@ public record Sound(
         return new Sound(
                 clip.id().toString(),
                 clip.name(),
+                clip.origin().name(),
+                clip.cut().isPresent(),
+                clip.renditionStart().isPresent(),
                 clip.state().name(),
                 clip.progress(),
                 path,

@@ -71,7 +71,7 @@ class TranscodeClip {
                         () -> new NoSuchFileException(clip.original().sha256().hex()));
         Path target = store.unfinishedFile();
         try {
-            Rendition rendition = transcoders.get().render(original, target, progress);
+            Rendition rendition = transcoders.get().render(original, clip.cut(), target, progress);
             StoredContent content = store.keep(target);
             finish.ready(clip.id(), rendition, content);
             LOG.infof(

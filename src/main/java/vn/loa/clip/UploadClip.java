@@ -56,22 +56,32 @@ public class UploadClip {
      * Stores the bytes and sees to their rendition.
      *
      * @param announced how many bytes the sender says there are, or −1
-     * @param name the file's name as sent
+     * @param brought what is known of it beside its bytes
      * @throws ClipRefused where it is certain already that no rendition can be made
      * @throws UploadTooLarge beyond the limit, {@link NoRoom} on a full disk, {@link UploadCutOff} when the sender stops
      */
-    public Uploaded upload(WardId ward, InputStream bytes, long announced, String name) throws IOException {
-        long limit = limit();
-        if (announced > limit) {
+    public Uploaded upload(WardId ward, InputStream bytes, long announced, Brought brought) throws IOException {
+        refuseWhatCannotFit(announced);
+        try (Incoming incoming = store.receive(bytes, limit())) {
+            return take(ward, incoming, brought);
+        }
+    }
+
+    /** Refuses early what is larger than the limit or than the disk. */
+    void refuseWhatCannotFit(long announced) throws IOException {
+        if (announced > limit()) {
             throw new UploadTooLarge();
         }
         if (store.room() - Math.max(0, announced) < config.roomToLeave().asLongValue()) {
             throw new NoRoom();
         }
-        try (Incoming incoming = store.receive(bytes, limit)) {
+    }
+
+    /** Looks at what has come in, books it and sees to its rendition. */
+    Uploaded take(WardId ward, Incoming incoming, Brought brought) throws IOException {
+        try {
             String mediaType = transcoders.get().look(incoming.file());
-            Uploaded uploaded =
-                    QuarkusTransaction.requiringNew().call(() -> book(ward, incoming, DisplayName.of(name), mediaType));
+            Uploaded uploaded = QuarkusTransaction.requiringNew().call(() -> book(ward, incoming, brought, mediaType));
             transcoding.wake();
             return uploaded;
         } catch (UnusableSound unusable) {
@@ -82,15 +92,15 @@ public class UploadClip {
         }
     }
 
-    private Uploaded book(WardId ward, Incoming incoming, DisplayName name, String mediaType) throws IOException {
+    private Uploaded book(WardId ward, Incoming incoming, Brought brought, String mediaType) throws IOException {
         StoredContent content = incoming.content();
-        Clip known = clips.holdBytes(ward, content.sha256()).orElse(null);
+        Clip known = clips.holdBytes(ward, content.sha256(), brought.cut()).orElse(null);
         store.keep(incoming);
         if (known != null) {
             known.broughtAgain(clock.instant());
             return new Uploaded(known, false);
         }
-        Clip clip = clips.add(new Clip(ward, content, name, mediaType, signedIn.author(), clock.instant()));
+        Clip clip = clips.add(new Clip(ward, content, brought, mediaType, signedIn.author(), clock.instant()));
         LOG.infof("uploaded clip=%s ward=%s bytes=%d sha256=%s", clip.id(), ward, content.size(), content.sha256());
         return new Uploaded(clip, true);
     }

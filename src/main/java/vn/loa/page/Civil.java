@@ -104,6 +104,23 @@ public final class Civil {
                 : reader.of("chậm " + length, length + " late");
     }
 
+    /** A long time in its two largest units: {@code 3 ngày 4 giờ}, {@code 2 giờ 5 phút}, {@code 4 phút}. */
+    static String lasting(Duration length, @TemplateAttribute("language") Object language) {
+        Language reader = (Language) language;
+        long minutes = length.toMinutes();
+        long hours = length.toHours();
+        if (minutes < 1) {
+            return reader.of("dưới 1 phút", "under a minute");
+        }
+        if (hours < 1) {
+            return reader.of(minutes + " phút", minutes + " min");
+        }
+        if (hours < 24) {
+            return reader.of(hours + " giờ " + minutes % 60 + " phút", hours + " h " + minutes % 60 + " min");
+        }
+        return reader.of(length.toDays() + " ngày " + hours % 24 + " giờ", length.toDays() + " d " + hours % 24 + " h");
+    }
+
     /** {@code 24/11} or {@code 24 Nov}, after the day of the week. */
     public static String day(LocalDate date, Language language) {
         DateTimeFormatter format = language == Language.ENGLISH ? ENGLISH_DAY : DAY;

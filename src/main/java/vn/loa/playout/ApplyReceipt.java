@@ -21,24 +21,28 @@ class ApplyReceipt {
     private final Commands commands;
     private final Verdicts verdicts;
     private final Event<AiringChanged> changed;
+    private final Event<OrderAnswered> answered;
 
     ApplyReceipt(
             Broadcasts broadcasts,
             CueWard cueWard,
             Commands commands,
             Verdicts verdicts,
-            Event<AiringChanged> changed) {
+            Event<AiringChanged> changed,
+            Event<OrderAnswered> answered) {
         this.broadcasts = broadcasts;
         this.cueWard = cueWard;
         this.commands = commands;
         this.verdicts = verdicts;
         this.changed = changed;
+        this.answered = answered;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void apply(Receipt receipt, Instant now) {
         if (receipt.command() != null) {
             commands.answered(receipt.command(), receipt, now);
+            answered.fire(new OrderAnswered(receipt.ward(), receipt.receiver()));
         }
         OccurrenceId occurrence = receipt.occurrence();
         if (occurrence == null || !tellsOfThePlay(receipt)) {
@@ -65,7 +69,22 @@ class ApplyReceipt {
                 && !(receipt.outcome() == Receipt.Outcome.REFUSED && receipt.content() == null);
     }
 
+    /**
+     * A device put in the place of another one finds in its first timetable what it never had to play, and says that it missed it [P-22]. What the
+     * earlier device signed as begun did sound all the same.
+     */
+    private static boolean deniesWhatSounded(Airing airing, Receipt receipt) {
+        return airing.startedAt().isPresent()
+                && (receipt.outcome() == Receipt.Outcome.MISSED || receipt.outcome() == Receipt.Outcome.REFUSED);
+    }
+
     private void bringUpToDate(Broadcast broadcast, Airing airing, Receipt receipt) {
+        if (deniesWhatSounded(airing, receipt)) {
+            LOG.warnf(
+                    "receipt denies what had begun receiver=%s counter=%d occurrence=%s outcome=%s",
+                    receipt.receiver(), receipt.counter(), broadcast.occurrence(), receipt.outcome());
+            return;
+        }
         switch (receipt.outcome()) {
             case ACCEPTED -> airing.accepted(receipt);
             case WAITING -> airing.held(Airing.State.WAITING, receipt);

@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.WardId;
+import vn.loa.schedule.CutShort;
 import vn.loa.schedule.EndedEarly;
 
 /** Answers questions about broadcasts and what each receiver did in them. */
 @ApplicationScoped
-public class Broadcasts implements EndedEarly {
+public class Broadcasts implements EndedEarly, CutShort {
 
     private final EntityManager database;
 
@@ -56,6 +57,18 @@ public class Broadcasts implements EndedEarly {
                 .getResultStream()
                 .map(OccurrenceId::new)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    @Transactional
+    public Optional<CutShort.Rest> restOf(WardId ward, OccurrenceId occurrence) {
+        return find(ward, occurrence)
+                .flatMap(broadcast -> Offer.rest(
+                        broadcast,
+                        airingsOf(occurrence).stream()
+                                .filter(Airing::gaveWay)
+                                .map(Airing::receiver)
+                                .toList()));
     }
 
     @Transactional

@@ -27,7 +27,7 @@ import vn.loa.station.Station;
 
 /** Gives receivers an order for right now: logged and signed in the transaction, sent after its commit, sent again until answered. */
 @ApplicationScoped
-class GiveOrder {
+public class GiveOrder {
 
     private final Commands commands;
     private final Station station;
@@ -68,10 +68,33 @@ class GiveOrder {
                 issuedBy,
                 clock.instant(),
                 expires);
-        commands.add(order, meant.stream().map(Place::receiver).toList());
+        issue(order, meant.stream().map(Place::receiver).toList(), Optional.empty());
+    }
+
+    /** An order for one receiver alone, which goes to that receiver's own topic. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CommandId giveOne(WardId ward, ReceiverId receiver, Action action, String issuedBy, Instant expires) {
+        Commands.Order order = new Commands.Order(
+                CommandId.fresh(),
+                ward,
+                new CommandAudience(ward, false, List.of(), List.of(receiver)),
+                action,
+                null,
+                issuedBy,
+                clock.instant(),
+                expires);
+        issue(order, List.of(receiver), Optional.of(receiver));
+        return order.id();
+    }
+
+    private void issue(Commands.Order order, List<ReceiverId> meant, Optional<ReceiverId> only) {
+        commands.add(order, meant);
         Command command = command(order);
-        log.append(LeafKind.COMMAND_ISSUED, Optional.of(ward), Map.of("command", command, "issuedBy", issuedBy));
-        toSend.fire(new CommandToSend(ward, Optional.empty(), signed(command)));
+        log.append(
+                LeafKind.COMMAND_ISSUED,
+                Optional.of(order.ward()),
+                Map.of("command", command, "issuedBy", order.issuedBy()));
+        toSend.fire(new CommandToSend(order.ward(), only, signed(command)));
     }
 
     /** Signs an order anew, with a newer counter, for one receiver that has not answered [P-27]. */

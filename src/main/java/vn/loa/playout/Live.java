@@ -19,7 +19,7 @@ public class Live {
     /**
      * What kind of thing has changed.
      *
-     * @param about {@code presence}, {@code airing}, {@code timetable} or {@code enrolment}
+     * @param about {@code presence}, {@code airing}, {@code timetable}, {@code enrolment} or {@code order}
      * @param id the receiver or occurrence, or empty
      */
     public record Change(WardId ward, String about, String id) {}
@@ -35,6 +35,10 @@ public class Live {
 
     void airing(@Observes(during = TransactionPhase.AFTER_SUCCESS) AiringChanged change) {
         changes.onNext(new Change(change.ward(), "airing", change.occurrence().value()));
+    }
+
+    void order(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderAnswered answered) {
+        changes.onNext(new Change(answered.ward(), "order", answered.receiver().value()));
     }
 
     void enrolment(@Observes(during = TransactionPhase.AFTER_SUCCESS) EnrolmentAsked asked) {

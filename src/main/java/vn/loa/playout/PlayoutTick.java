@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import org.jboss.logging.Logger;
-import vn.loa.evidence.AsRunEntry;
 
 /** What has to happen as time passes: cue what comes, send again what was not answered, close what is over. */
 @ApplicationScoped
@@ -86,10 +85,7 @@ class PlayoutTick {
             boolean open = false;
             for (Airing airing : broadcasts.airingsOf(broadcast.occurrence())) {
                 if (airing.asRunEntry().isEmpty() && deadlinePassed) {
-                    verdicts.book(
-                            broadcast,
-                            airing,
-                            AsRunEntry.Verdict.withoutWord(AsRunEntry.Outcome.MISSED, Verdicts.NO_WORD));
+                    verdicts.book(broadcast, airing, Verdicts.ofSilence(airing));
                 } else if (airing.asRunEntry().isEmpty()) {
                     open = true;
                 }

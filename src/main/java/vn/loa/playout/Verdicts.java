@@ -15,6 +15,7 @@ import vn.loa.protocol.Receipt;
 class Verdicts {
 
     static final String NO_WORD = "no-word";
+    static final String NO_WORD_OF_THE_END = "no-word-of-the-end";
     static final String BUSY = "busy";
     static final String CUT_BY = "cut by ";
 
@@ -42,6 +43,14 @@ class Verdicts {
                 .map(earlier -> asRun.correct(earlier, entry))
                 .orElseGet(() -> asRun.record(entry));
         airing.ended(verdict, number);
+    }
+
+    /** What is booked when nothing more is awaited: what had begun was heard in part at least, however it ended. */
+    static AsRunEntry.Verdict ofSilence(Airing airing) {
+        return airing.startedAt()
+                .map(start -> new AsRunEntry.Verdict(
+                        AsRunEntry.Outcome.PARTLY_PLAYED, NO_WORD_OF_THE_END, start, null, null, null))
+                .orElseGet(() -> AsRunEntry.Verdict.withoutWord(AsRunEntry.Outcome.MISSED, NO_WORD));
     }
 
     private static long or0(@Nullable Long milliseconds) {

@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
+import vn.loa.clip.Brought;
 import vn.loa.clip.Clip;
 import vn.loa.clip.UploadClip;
 import vn.loa.protocol.WardId;
@@ -106,7 +107,7 @@ class BulletinForm {
         FileUpload brought = file;
         if (brought != null && brought.size() > 0) {
             try (InputStream bytes = Files.newInputStream(brought.uploadedFile())) {
-                Clip known = upload.upload(ward, bytes, brought.size(), typed(brought.fileName()))
+                Clip known = upload.upload(ward, bytes, brought.size(), Brought.file(typed(brought.fileName())))
                         .clip();
                 earlierName = known.isCalled(typed(brought.fileName())) ? "" : known.name();
                 return Optional.of(known.id().value());

@@ -7,11 +7,13 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.loa.area.Coverage;
 import vn.loa.area.CoverageChoices;
 import vn.loa.clip.ClipId;
@@ -31,6 +34,7 @@ import vn.loa.page.Wrong;
 import vn.loa.problem.Refusal;
 import vn.loa.problem.Sentence;
 import vn.loa.protocol.WardId;
+import vn.loa.voice.Voices;
 
 /** Writing a bulletin: one form for a new one and for a change, with the audio sent ahead by a script or along by the browser. */
 @Path("/wards/{ward}/bulletins")
@@ -39,6 +43,7 @@ import vn.loa.protocol.WardId;
 class BulletinFormPages {
 
     private static final Map<String, String> FIELDS = Map.of(
+            "unknown-theme", "theme",
             "not-a-date", "validUntil",
             "empty-coverage", "where",
             "unknown-place", "where",
@@ -55,6 +60,9 @@ class BulletinFormPages {
     private final UploadClip upload;
     private final Clips clips;
     private final CoverageChoices coverages;
+    private final Voices voices;
+    private final Themes themes;
+    private final BulletinTemplates templates;
     private final Pages pages;
 
     BulletinFormPages(
@@ -65,6 +73,9 @@ class BulletinFormPages {
             UploadClip upload,
             Clips clips,
             CoverageChoices coverages,
+            Voices voices,
+            Themes themes,
+            BulletinTemplates templates,
             Pages pages) {
         this.bulletins = bulletins;
         this.draft = draft;
@@ -73,8 +84,21 @@ class BulletinFormPages {
         this.upload = upload;
         this.clips = clips;
         this.coverages = coverages;
+        this.voices = voices;
+        this.themes = themes;
+        this.templates = templates;
         this.pages = pages;
     }
+
+    /**
+     * What can be chosen from.
+     *
+     * @param fixed whether only these themes may be used
+     */
+    record Offered(boolean fixed, List<String> themes) {}
+
+    /** Whether a machine could read the text, and what to know of it. */
+    record VoiceOffer(boolean available, String note) {}
 
     /**
      * What stands in the form.
@@ -95,15 +119,19 @@ class BulletinFormPages {
             boolean isNew,
             Content content,
             long limit,
-            List<String> themes,
+            Offered offered,
             CoverageChoices.Choices coverage,
+            VoiceOffer voice,
             Wrong wrong)
             implements TemplateInstance {}
 
     @GET
     @Path("new")
-    public Response empty(@PathParam("ward") WardId ward) {
-        Content content = new Content(home(ward), "", "", "", "", 0, List.of());
+    public Response empty(@PathParam("ward") WardId ward, @QueryParam("template") @DefaultValue("") String template) {
+        Content content = templates
+                .find(ward, template)
+                .map(begun -> new Content(home(ward), begun.title(), begun.theme(), begun.text(), "", 0, List.of()))
+                .orElseGet(() -> new Content(home(ward), "", "", "", "", 0, List.of()));
         return pages.show(form(ward, true, content, coverages.of(ward, Coverage.ofWholeWard()), Wrong.nothing()));
     }
 
@@ -208,7 +236,23 @@ class BulletinFormPages {
 
     private WriteBulletin form(
             WardId ward, boolean isNew, Content content, CoverageChoices.Choices coverage, Wrong wrong) {
-        return new WriteBulletin(isNew, content, upload.limit(), bulletins.themesIn(ward), coverage, wrong);
+        return new WriteBulletin(
+                isNew, content, upload.limit(), offered(ward, content.theme()), coverage, voice(), wrong);
+    }
+
+    /** The ward's list, with a theme that the bulletin has from before; without a list what was used so far. */
+    private Offered offered(WardId ward, String theme) {
+        List<String> fixed = themes.in(ward);
+        boolean keeps = !fixed.isEmpty() && !theme.isEmpty() && !fixed.contains(theme);
+        List<String> names = fixed.isEmpty()
+                ? bulletins.themesIn(ward)
+                : keeps ? Stream.concat(fixed.stream(), Stream.of(theme)).toList() : fixed;
+        return new Offered(!fixed.isEmpty(), names);
+    }
+
+    private VoiceOffer voice() {
+        return new VoiceOffer(
+                voices.isAvailable(), voices.note().in(pages.language().locale()));
     }
 
     private List<Sound> sound(WardId ward, Optional<UUID> clip) {

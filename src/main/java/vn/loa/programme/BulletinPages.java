@@ -42,24 +42,61 @@ class BulletinPages {
         this.pages = pages;
     }
 
+    private static final int A_PAGE = 50;
+
+    /**
+     * A page of the list.
+     *
+     * @param further the address of the next page, empty on the last one
+     */
     @CheckedTemplate(basePath = "programme")
-    record BulletinList(List<BulletinShown> bulletins, String chosen) implements TemplateInstance {}
+    record BulletinList(
+            List<BulletinShown> bulletins,
+            BulletinSearch search,
+            String chosen,
+            List<String> themes,
+            boolean first,
+            String further)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "programme")
-    record OneBulletin(BulletinShown bulletin) implements TemplateInstance {}
+    record OneBulletin(BulletinShown bulletin, List<BulletinShown> editions) implements TemplateInstance {}
 
     @GET
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, ADMINISTRATOR_ROLE})
-    public Response list(@PathParam("ward") WardId ward, @QueryParam("state") @Nullable BulletinState state) {
-        List<Bulletin> found = state == null ? bulletins.in(ward) : bulletins.in(ward, state);
-        return pages.show(new BulletinList(found.stream().map(show::line).toList(), state == null ? "" : state.name()));
+    public Response list(
+            @PathParam("ward") WardId ward,
+            @QueryParam("q") @Nullable String words,
+            @QueryParam("theme") @Nullable String theme,
+            @QueryParam("state") @Nullable BulletinState state,
+            @QueryParam("after") @Nullable String after) {
+        BulletinSearch search = BulletinSearch.of(words, theme, state, after);
+        List<Bulletin> found = bulletins.found(ward, search, A_PAGE + 1);
+        List<BulletinShown> shown = found.stream().limit(A_PAGE).map(show::line).toList();
+        String further =
+                found.size() > A_PAGE ? address(search, shown.get(A_PAGE - 1).id()) : "";
+        return pages.show(new BulletinList(
+                shown,
+                search,
+                search.state() == null ? "" : search.state().name(),
+                bulletins.themesIn(ward),
+                after == null,
+                further));
+    }
+
+    private static String address(BulletinSearch search, String after) {
+        String state = search.state() == null ? "" : "&state=" + search.state().name();
+        return "?" + search.asked() + state + "&after=" + after;
     }
 
     @GET
     @Path("{id}")
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, ADMINISTRATOR_ROLE})
     public Response one(@PathParam("ward") WardId ward, @PathParam("id") BulletinId id) {
-        return pages.show(new OneBulletin(show.of(bulletins.require(ward, id), pages.language())));
+        Bulletin bulletin = bulletins.require(ward, id);
+        List<BulletinShown> editions =
+                bulletins.editionsOf(bulletin).stream().map(show::line).toList();
+        return pages.show(new OneBulletin(show.of(bulletin, pages.language()), editions));
     }
 
     @POST

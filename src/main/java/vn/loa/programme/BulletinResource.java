@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.protocol.WardId;
@@ -26,6 +27,8 @@ import vn.loa.staff.Role;
 @Path("/api/wards/{ward}/bulletins")
 @Tag(name = "Bulletins", description = "What is said: draft, submit, approve or return, new edition")
 class BulletinResource {
+
+    private static final int A_PAGE = 500;
 
     private final Bulletins bulletins;
     private final DraftBulletin draft;
@@ -54,10 +57,30 @@ class BulletinResource {
 
     @GET
     @RolesAllowed({Role.OFFICER_ROLE, Role.APPROVER_ROLE, Role.AUDITOR_ROLE, Role.ADMINISTRATOR_ROLE})
-    @Operation(summary = "The ward's bulletins, the newest first, at most 500")
-    public List<View> list(@PathParam("ward") WardId ward, @QueryParam("state") @Nullable BulletinState state) {
-        return (state == null ? bulletins.in(ward) : bulletins.in(ward, state))
-                .stream().map(View::of).toList();
+    @Operation(
+            summary = "The ward's bulletins, the newest first, at most 500 a page",
+            description = "The next page begins after the last id of this one.")
+    public List<View> list(
+            @PathParam("ward") WardId ward,
+            @Parameter(description = "Words to be found, with diacritics or without", example = "ve sinh")
+                    @QueryParam("q")
+                    @Nullable
+                    String words,
+            @QueryParam("theme") @Nullable String theme,
+            @QueryParam("state") @Nullable BulletinState state,
+            @Parameter(description = "Only what comes after this one") @QueryParam("after") @Nullable String after) {
+        BulletinSearch search = BulletinSearch.of(words, theme, state, after);
+        return bulletins.found(ward, search, A_PAGE).stream().map(View::of).toList();
+    }
+
+    @GET
+    @Path("{id}/editions")
+    @RolesAllowed({Role.OFFICER_ROLE, Role.APPROVER_ROLE, Role.AUDITOR_ROLE, Role.ADMINISTRATOR_ROLE})
+    @Operation(summary = "All its editions, the newest first")
+    public List<View> editions(@PathParam("ward") WardId ward, @PathParam("id") BulletinId id) {
+        return bulletins.editionsOf(bulletins.require(ward, id)).stream()
+                .map(View::of)
+                .toList();
     }
 
     @GET

@@ -57,6 +57,58 @@ public class Bulletins {
                 .getResultList();
     }
 
+    /**
+     * A page of what is looked for, the newest first; it costs the same wherever it begins.
+     *
+     * @param most how many at most
+     */
+    @Transactional
+    List<Bulletin> found(WardId ward, BulletinSearch search, int most) {
+        if (search.findsNothing()) {
+            return List.of();
+        }
+        String sql = "select * from bulletin where ward_id = :ward"
+                + (search.query().isEmpty() ? "" : " and found_by @@ to_tsquery('simple', :words)")
+                + (search.theme().isEmpty() ? "" : " and theme = :theme")
+                + (search.state() == null ? "" : " and state = :state")
+                + (search.after() == null
+                        ? ""
+                        : " and (created_at, id) < (select created_at, id from bulletin where id = :after and ward_id = :ward)")
+                + " order by created_at desc, id desc limit :most";
+        var asked = database.createNativeQuery(sql, Bulletin.class)
+                .setParameter("ward", ward.value())
+                .setParameter("most", most);
+        if (!search.query().isEmpty()) {
+            asked.setParameter("words", search.query());
+        }
+        if (!search.theme().isEmpty()) {
+            asked.setParameter("theme", search.theme());
+        }
+        Optional.ofNullable(search.state()).ifPresent(state -> asked.setParameter("state", state.name()));
+        Optional.ofNullable(search.after()).ifPresent(last -> asked.setParameter("after", last.value()));
+        return asked.getResultStream().map(Bulletin.class::cast).toList();
+    }
+
+    /** All editions of a bulletin, the newest first. */
+    @Transactional
+    List<Bulletin> editionsOf(Bulletin bulletin) {
+        return database.createNativeQuery(
+                        """
+                        with recursive older as (
+                            select * from bulletin where id = ?1
+                            union all select previous.* from bulletin previous join older on previous.id = older.previous_id),
+                        newer as (
+                            select * from bulletin where previous_id = ?1
+                            union all select next.* from bulletin next join newer on next.previous_id = newer.id)
+                        select * from older union all select * from newer order by edition desc
+                        """,
+                        Bulletin.class)
+                .setParameter(1, bulletin.id().value())
+                .getResultStream()
+                .map(Bulletin.class::cast)
+                .toList();
+    }
+
     /** The themes that the ward has used, in the order of their names. */
     @Transactional
     public List<String> themesIn(WardId ward) {

@@ -53,17 +53,20 @@ public class CopyBulletin {
                         """
                         insert into clip (id, ward_id, original_sha256, original_size, original_name, media_type, uploaded_by, uploaded_by_name,
                             uploaded_at, state, progress_percent, progressed_at, attempts, rendition_sha256, rendition_size, rendition_millis,
-                            original_millis, original_loudness, rendition_loudness, rendition_true_peak, waveform, gaps)
+                            original_millis, original_loudness, rendition_loudness, rendition_true_peak, waveform, gaps,
+                            origin, cut_from_millis, cut_to_millis, rendition_from_millis)
                         select gen_random_uuid(), ?1, original_sha256, original_size, original_name, media_type, uploaded_by, uploaded_by_name,
                             uploaded_at, state, progress_percent, progressed_at, attempts, rendition_sha256, rendition_size, rendition_millis,
-                            original_millis, original_loudness, rendition_loudness, rendition_true_peak, waveform, gaps
+                            original_millis, original_loudness, rendition_loudness, rendition_true_peak, waveform, gaps,
+                            origin, cut_from_millis, cut_to_millis, rendition_from_millis
                         from clip where id = ?2 and state = 'READY'
-                        on conflict (ward_id, original_sha256) do update set
+                        on conflict (ward_id, original_sha256, cut_from_millis, cut_to_millis) do update set
                             state = 'READY', refusal = null, refusal_vi = null, refusal_en = null, progress_percent = 100,
                             rendition_sha256 = excluded.rendition_sha256, rendition_size = excluded.rendition_size,
                             rendition_millis = excluded.rendition_millis, original_millis = excluded.original_millis,
                             original_loudness = excluded.original_loudness, rendition_loudness = excluded.rendition_loudness,
-                            rendition_true_peak = excluded.rendition_true_peak, waveform = excluded.waveform, gaps = excluded.gaps
+                            rendition_true_peak = excluded.rendition_true_peak, waveform = excluded.waveform, gaps = excluded.gaps,
+                            rendition_from_millis = excluded.rendition_from_millis
                             where clip.state <> 'READY'
                         """)
                 .setParameter(1, ward.value())
@@ -72,6 +75,7 @@ public class CopyBulletin {
         Optional<UUID> mine = database.createNativeQuery(
                         """
                         select mine.id from clip mine join clip theirs on theirs.original_sha256 = mine.original_sha256
+                            and theirs.cut_from_millis = mine.cut_from_millis and theirs.cut_to_millis = mine.cut_to_millis
                         where mine.ward_id = ?1 and theirs.id = ?2 and mine.state = 'READY'
                         """,
                         UUID.class)

@@ -17,13 +17,21 @@ public class DraftBulletin {
     private final Bulletins bulletins;
     private final Renditions renditions;
     private final Territory territory;
+    private final Themes themes;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    DraftBulletin(Bulletins bulletins, Renditions renditions, Territory territory, SignedIn signedIn, Clock clock) {
+    DraftBulletin(
+            Bulletins bulletins,
+            Renditions renditions,
+            Territory territory,
+            Themes themes,
+            SignedIn signedIn,
+            Clock clock) {
         this.bulletins = bulletins;
         this.renditions = renditions;
         this.territory = territory;
+        this.themes = themes;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -46,6 +54,7 @@ public class DraftBulletin {
         if (clip != null && !renditions.has(ward, clip)) {
             throw new NoSuchAudio();
         }
+        themes.check(ward, wording.theme());
         return bulletins.add(Bulletin.draft(
                 ward,
                 wording,

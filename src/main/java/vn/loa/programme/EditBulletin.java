@@ -15,11 +15,13 @@ public class EditBulletin {
     private final Bulletins bulletins;
     private final Renditions renditions;
     private final Territory territory;
+    private final Themes themes;
 
-    EditBulletin(Bulletins bulletins, Renditions renditions, Territory territory) {
+    EditBulletin(Bulletins bulletins, Renditions renditions, Territory territory, Themes themes) {
         this.bulletins = bulletins;
         this.renditions = renditions;
         this.territory = territory;
+        this.themes = themes;
     }
 
     /**
@@ -40,6 +42,9 @@ public class EditBulletin {
         Bulletin bulletin = bulletins.hold(ward, id);
         if (clip != null && !renditions.has(ward, clip)) {
             throw new NoSuchAudio();
+        }
+        if (!bulletin.theme().equals(wording.theme())) {
+            themes.check(ward, wording.theme());
         }
         bulletin.edit(seen, wording, clip, territory.of(ward, coverage), Validity.checked(validUntil));
         bulletins.flush();

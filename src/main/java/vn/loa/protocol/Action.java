@@ -19,7 +19,10 @@ import vn.loa.protocol.PlayManner.Late;
     @JsonSubTypes.Type(value = Action.Stop.class, name = "stop"),
     @JsonSubTypes.Type(value = Action.StopAll.class, name = "stop-all"),
     @JsonSubTypes.Type(value = Action.SetVolume.class, name = "volume"),
-    @JsonSubTypes.Type(value = Action.TestTone.class, name = "test-tone")
+    @JsonSubTypes.Type(value = Action.TestTone.class, name = "test-tone"),
+    @JsonSubTypes.Type(value = Action.Mute.class, name = "mute"),
+    @JsonSubTypes.Type(value = Action.Unmute.class, name = "unmute"),
+    @JsonSubTypes.Type(value = Action.Restart.class, name = "restart")
 })
 public sealed interface Action {
 
@@ -134,6 +137,33 @@ public sealed interface Action {
         @Override
         public String name() {
             return "test-tone";
+        }
+    }
+
+    /** Be silent but for emergencies [P-64]. */
+    record Mute() implements Action {
+
+        @Override
+        public String name() {
+            return "mute";
+        }
+    }
+
+    /** Speak again [P-64]. */
+    record Unmute() implements Action {
+
+        @Override
+        public String name() {
+            return "unmute";
+        }
+    }
+
+    /** Begin the program anew, when that costs no play [P-65]. */
+    record Restart() implements Action {
+
+        @Override
+        public String name() {
+            return "restart";
         }
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one receiver is and may do: its groups, windows, volumes, and the keys it is to trust [P-18..P-20], and which turn it takes [P-44]. */
+/**
+ * What one receiver is and may do: its groups, windows, volumes, and the keys it is to trust [P-18..P-20], which turn it takes [P-44],
+ * and whether it is to be silent [P-64].
+ */
 public record Assignment(
         ReceiverId receiver,
         WardId ward,
@@ -26,6 +29,7 @@ public record Assignment(
         Integer turn,
         int volume,
         int maximumVolume,
+        Boolean muted,
         int heartbeatSeconds,
         int prefetchJitterSeconds,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer reconnectSeconds,
@@ -43,6 +47,7 @@ public record Assignment(
         // What may be left out arrives here as null [P-60].
         volumeCaps = volumeCaps == null ? List.of() : List.copyOf(volumeCaps);
         turn = turn == null ? 1 : turn;
+        muted = Boolean.TRUE.equals(muted);
         keys = List.copyOf(keys);
     }
 

@@ -13,6 +13,7 @@ import vn.loa.protocol.WardId;
 @ApplicationScoped
 public class AddReceiver {
 
+    private static final int LONGEST_NAME = 100;
     private static final String LETTERS = "abcdefghjkmnpqrstvwxyz23456789";
 
     private final Receivers receivers;
@@ -24,6 +25,16 @@ public class AddReceiver {
         this.receivers = receivers;
         this.wards = wards;
         this.clock = clock;
+    }
+
+    /** The same as people type it into a form. */
+    @Transactional
+    public Receiver named(WardId ward, String group, String name) {
+        String clean = name.strip();
+        if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
+            throw new NamelessReceiver();
+        }
+        return in(ward, NoSuchGroup.orGroup(group), clean);
     }
 
     @Transactional

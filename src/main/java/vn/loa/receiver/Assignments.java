@@ -87,6 +87,7 @@ class Assignments {
                 receiver.turn(),
                 receiver.volume(),
                 receiver.maximumVolume(),
+                receiver.isMuted(),
                 (int) config.heartbeat().toSeconds(),
                 (int) config.prefetchJitter().toSeconds(),
                 (int) config.reconnect().toSeconds(),

@@ -13,8 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,7 +67,14 @@ class EnrolmentPages {
     }
 
     @CheckedTemplate(basePath = "receiver")
-    record EnrolmentCode(String receiver, String name, String stage, String code, @Nullable Instant expires)
+    record EnrolmentCode(
+            String receiver,
+            String name,
+            String stage,
+            String code,
+            String line,
+            Optional<QrCode> qr,
+            @Nullable Instant expires)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "receiver")
@@ -76,7 +85,7 @@ class EnrolmentPages {
     @Path("{receiver}/code")
     public Response make(@PathParam("ward") WardId ward, @PathParam("receiver") ReceiverId id) {
         GiveEnrolmentCode.EnrolmentCode made = giveCode.forReceiver(ward, id, signedIn.author());
-        URI page = URI.create(ReceiverPages.address(ward, id) + "/code");
+        URI page = URI.create(address(ward, id) + "/code");
         return Response.seeOther(page)
                 .cookie(new NewCookie.Builder(CODE)
                         .value(made.code())
@@ -95,15 +104,20 @@ class EnrolmentPages {
     public Response code(
             @PathParam("ward") WardId ward,
             @PathParam("receiver") ReceiverId id,
-            @CookieParam(CODE) @DefaultValue("") String code) {
+            @CookieParam(CODE) @DefaultValue("") String code,
+            @Context UriInfo asked) {
         String name = receivers.require(ward, id).name();
         Optional<Enrolment> latest = enrolments.latestFor(id);
         String stage = latest.map(enrolment -> stage(enrolment, code)).orElse("OVER");
+        boolean given = stage.equals("GIVEN");
+        String line = given ? QrCode.line(asked.getBaseUri(), code) : "";
         return pages.show(new EnrolmentCode(
                 id.value(),
                 name,
                 stage,
-                stage.equals("GIVEN") ? code : "",
+                given ? code : "",
+                line,
+                given ? Optional.of(QrCode.of(line)) : Optional.empty(),
                 latest.map(Enrolment::expires).orElse(null)));
     }
 
@@ -158,10 +172,10 @@ class EnrolmentPages {
         try {
             revoke.revoke(ward, id, signedIn.author());
         } catch (Refusal refusal) {
-            return pages.goTo(ReceiverPages.address(ward, id), refusal.sentence());
+            return pages.goTo(address(ward, id), refusal.sentence());
         }
         return pages.goTo(
-                ReceiverPages.address(ward, id),
+                address(ward, id),
                 new Sentence(
                         "Đã thu hồi quyền. Thiết bị đó không phát được gì nữa.",
                         "Its rights are taken away. That device plays nothing any more."));
@@ -169,5 +183,9 @@ class EnrolmentPages {
 
     private static String home(WardId ward) {
         return "/wards/" + ward + "/receivers";
+    }
+
+    private static String address(WardId ward, ReceiverId id) {
+        return home(ward) + "/" + id;
     }
 }

@@ -13,7 +13,9 @@ import vn.loa.protocol.Sha256;
  *
  * @param since since when it is online, or offline
  * @param boot which run of its program told this
+ * @param bootSince when that run was first heard
  * @param clockErrorMilliseconds how wrong its clock may be
+ * @param muted whether it is silent but for emergencies [P-64]; one that cannot be told so says nothing
  * @param missing content that it does not hold yet, at most a hundred
  */
 public record Presence(
@@ -22,12 +24,14 @@ public record Presence(
         Instant lastSeen,
         Instant since,
         @Nullable String boot,
+        @Nullable Instant bootSince,
         @Nullable String version,
         @Nullable String model,
         @Nullable String clockSource,
         @Nullable Double clockErrorMilliseconds,
         @Nullable Long freeBytes,
         @Nullable Integer volume,
+        @Nullable Boolean muted,
         @Nullable String sound,
         @Nullable String playing,
         @Nullable Long timetable,

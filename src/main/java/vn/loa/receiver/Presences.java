@@ -29,16 +29,17 @@ public class Presences {
 
     private static final String UPSERT =
             """
-            insert into presence (receiver_id, online, last_seen_at, online_since, boot, version, model, clock_source,
-                clock_offset_millis, clock_error_millis, free_bytes, volume, sound, playing, assignment_version,
+            insert into presence (receiver_id, online, last_seen_at, online_since, boot, boot_since, version, model, clock_source,
+                clock_offset_millis, clock_error_millis, free_bytes, volume, muted, sound, playing, assignment_version,
                 timetable_version, missing, missing_more, last_counter, stored_through)
-            values (?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, true, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (receiver_id) do update set online = true, last_seen_at = excluded.last_seen_at,
                 online_since = case when presence.online then presence.online_since else excluded.online_since end,
+                boot_since = case when presence.boot = excluded.boot then presence.boot_since else excluded.boot_since end,
                 boot = excluded.boot, version = excluded.version, model = excluded.model,
                 clock_source = excluded.clock_source, clock_offset_millis = excluded.clock_offset_millis,
                 clock_error_millis = excluded.clock_error_millis, free_bytes = excluded.free_bytes,
-                volume = excluded.volume, sound = excluded.sound, playing = excluded.playing,
+                volume = excluded.volume, muted = excluded.muted, sound = excluded.sound, playing = excluded.playing,
                 assignment_version = excluded.assignment_version, timetable_version = excluded.timetable_version,
                 missing = excluded.missing, missing_more = excluded.missing_more,
                 last_counter = excluded.last_counter, stored_through = excluded.stored_through""";
@@ -87,6 +88,7 @@ public class Presences {
                     seen.atOffset(ZoneOffset.UTC),
                     seen.atOffset(ZoneOffset.UTC),
                     state.boot(),
+                    seen.atOffset(ZoneOffset.UTC),
                     state.version(),
                     state.model(),
                     time == null ? null : time.source(),
@@ -94,6 +96,7 @@ public class Presences {
                     time == null ? null : time.errorMilliseconds(),
                     state.freeBytes(),
                     state.volume(),
+                    state.muted(),
                     state.sound(),
                     state.playing(),
                     state.assignment(),
@@ -161,7 +164,8 @@ public class Presences {
         }
     }
 
-    private static Presence presence(ResultSet row) throws SQLException {
+    /** The presence in a row that has all of its table's columns under their own names. */
+    static Presence presence(ResultSet row) throws SQLException {
         boolean online = row.getBoolean("online");
         Instant lastSeen = instant(row, "last_seen_at").orElseThrow();
         List<Sha256> missing = new ArrayList<>();
@@ -174,12 +178,14 @@ public class Presences {
                 lastSeen,
                 instant(row, online ? "online_since" : "offline_since").orElse(lastSeen),
                 row.getString("boot"),
+                instant(row, "boot_since").orElse(null),
                 row.getString("version"),
                 row.getString("model"),
                 row.getString("clock_source"),
                 (Double) row.getObject("clock_error_millis"),
                 (Long) row.getObject("free_bytes"),
                 Optional.ofNullable((Integer) row.getObject("volume")).orElse(null),
+                (Boolean) row.getObject("muted"),
                 row.getString("sound"),
                 row.getString("playing"),
                 (Long) row.getObject("timetable_version"),

@@ -62,6 +62,7 @@ public class Receiver {
     @Column(name = "holidays_through")
     private @Nullable LocalDate holidaysThrough;
 
+    private boolean muted;
     private short turn;
     private @Nullable Double latitude;
     private @Nullable Double longitude;
@@ -109,6 +110,18 @@ public class Receiver {
 
     public int maximumVolume() {
         return maximumVolume;
+    }
+
+    /** Whether it is to be silent but for emergencies [P-64]. */
+    public boolean isMuted() {
+        return muted;
+    }
+
+    void mute(boolean silent) {
+        if (status != Status.ACTIVE) {
+            throw new NotEnrolled(name);
+        }
+        this.muted = silent;
     }
 
     long assignmentVersion() {

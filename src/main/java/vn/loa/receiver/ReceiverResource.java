@@ -8,15 +8,12 @@ import static vn.loa.staff.Role.TECHNICIAN_ROLE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -47,7 +44,6 @@ class ReceiverResource {
     private final GiveEnrolmentCode giveEnrolmentCode;
     private final DecideEnrolment decideEnrolment;
     private final RevokeReceiver revokeReceiver;
-    private final SetReceiverVolume setVolume;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -59,7 +55,6 @@ class ReceiverResource {
             GiveEnrolmentCode giveEnrolmentCode,
             DecideEnrolment decideEnrolment,
             RevokeReceiver revokeReceiver,
-            SetReceiverVolume setVolume,
             SignedIn signedIn,
             Clock clock) {
         this.receivers = receivers;
@@ -69,7 +64,6 @@ class ReceiverResource {
         this.giveEnrolmentCode = giveEnrolmentCode;
         this.decideEnrolment = decideEnrolment;
         this.revokeReceiver = revokeReceiver;
-        this.setVolume = setVolume;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -117,8 +111,6 @@ class ReceiverResource {
             @Nullable Instant askedAt) {}
 
     record NewReceiver(@NotNull GroupId group, @NotBlank @Size(max = 100) String name) {}
-
-    record VolumeRequest(@Min(0) @Max(100) int percent) {}
 
     @GET
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
@@ -184,15 +176,5 @@ class ReceiverResource {
     @RolesAllowed({TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
     public void revoke(@PathParam("ward") WardId ward, @PathParam("receiver") ReceiverId id) {
         revokeReceiver.revoke(ward, id, signedIn.author());
-    }
-
-    @PUT
-    @Path("/{receiver}/volume")
-    @RolesAllowed({OFFICER_ROLE, TECHNICIAN_ROLE, ADMINISTRATOR_ROLE})
-    public void volume(
-            @PathParam("ward") WardId ward,
-            @PathParam("receiver") ReceiverId id,
-            @NotNull @Valid VolumeRequest request) {
-        setVolume.set(ward, id, request.percent());
     }
 }

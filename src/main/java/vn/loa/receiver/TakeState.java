@@ -112,6 +112,8 @@ public class TakeState {
         return !Objects.equals(before.timetable(), state.timetable())
                 || !before.missing().equals(Optional.ofNullable(state.missing()).orElse(List.of()))
                 || !Objects.equals(before.playing(), state.playing())
-                || !Objects.equals(before.volume(), state.volume());
+                || !Objects.equals(before.volume(), state.volume())
+                || !Objects.equals(before.muted(), state.muted())
+                || !Objects.equals(before.boot(), state.boot());
     }
 }

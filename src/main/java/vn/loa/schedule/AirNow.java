@@ -1,20 +1,18 @@
 package vn.loa.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
-import vn.loa.programme.Bulletin;
-import vn.loa.programme.BulletinId;
-import vn.loa.programme.Bulletins;
+import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.WardId;
-import vn.loa.schedule.plan.Clearance;
 import vn.loa.schedule.plan.Dates;
 import vn.loa.schedule.plan.Manner;
 import vn.loa.schedule.plan.Occurrence;
@@ -25,86 +23,101 @@ import vn.loa.schedule.plan.Situation;
 import vn.loa.schedule.rule.Rule;
 import vn.loa.staff.SignedIn;
 
-/** An officer has an approved bulletin aired at once ("phát ngay"), at an instant just ahead so that all receivers start together. */
+/** An officer has an approved bulletin or a programme aired at once ("phát ngay"), at an instant just ahead so that all receivers start together. */
 @ApplicationScoped
 public class AirNow {
 
     private final WardLock lock;
-    private final Bulletins bulletins;
-    private final Plans plans;
+    private final AiredFacts facts;
     private final Situations situations;
     private final Schedules schedules;
     private final Occurrences occurrences;
     private final Readiness readiness;
-    private final IssueTimetable issue;
+    private final KeepSettlement keep;
     private final ScheduleConfig config;
     private final SignedIn signedIn;
     private final Clock clock;
-    private final Event<AirNowOrdered> ordered;
 
     AirNow(
             WardLock lock,
-            Bulletins bulletins,
-            Plans plans,
+            AiredFacts facts,
             Situations situations,
             Schedules schedules,
             Occurrences occurrences,
             Readiness readiness,
-            IssueTimetable issue,
+            KeepSettlement keep,
             ScheduleConfig config,
             SignedIn signedIn,
-            Clock clock,
-            Event<AirNowOrdered> ordered) {
+            Clock clock) {
         this.lock = lock;
-        this.bulletins = bulletins;
-        this.plans = plans;
+        this.facts = facts;
         this.situations = situations;
         this.schedules = schedules;
         this.occurrences = occurrences;
         this.readiness = readiness;
-        this.issue = issue;
+        this.keep = keep;
         this.config = config;
         this.signedIn = signedIn;
         this.clock = clock;
-        this.ordered = ordered;
     }
 
     /**
      * Orders it.
      *
-     * @param coverage where; null for where the bulletin proposes
+     * @param choice what to do about a clash; null to refuse it
+     * @param seen what of others the person knows to be touched by the choice; null for whatever it is
      * @param request the caller's name for this press of the button, so that pressing twice airs once; null for none
+     * @return what is to be aired: by command, or by the timetable where the choice was a later time
      */
     @Transactional
-    public Occurrence air(WardId ward, BulletinId id, @Nullable Coverage coverage, @Nullable UUID request) {
+    public Occurrence air(
+            WardId ward,
+            NowWish wish,
+            @Nullable ClashChoice choice,
+            @Nullable Set<OccurrenceId> seen,
+            @Nullable UUID request) {
         lock.take(ward);
         Optional<Schedule> before = request == null ? Optional.empty() : schedules.requestedAs(ward, request);
-        return before.isPresent() ? repeated(before.get(), id) : order(ward, id, coverage, request);
+        return before.isPresent() ? repeated(before.get(), wish.what()) : order(ward, wish, choice, seen, request);
     }
 
-    /** What an order would air now, or the refusal that it would meet; nothing is ordered. */
+    /** What an order would air and what it would cost others, or the refusal that it would meet; nothing is ordered. */
     @Transactional
-    public Occurrence preview(WardId ward, BulletinId id, @Nullable Coverage coverage) {
-        Instant now = clock.instant();
-        Situation situation = situations.of(ward, now);
-        return Clearance.of(plan(ward, id, coverage, situation, now), situation).get(0);
+    Settlement preview(WardId ward, NowWish wish, @Nullable ClashChoice choice) {
+        return settled(ward, wish, choice, clock.instant());
     }
 
-    private Occurrence order(WardId ward, BulletinId id, @Nullable Coverage coverage, @Nullable UUID request) {
+    private Occurrence order(
+            WardId ward,
+            NowWish wish,
+            @Nullable ClashChoice choice,
+            @Nullable Set<OccurrenceId> seen,
+            @Nullable UUID request) {
         Instant now = clock.instant();
-        Situation situation = situations.of(ward, now);
-        Plan plan = plan(ward, id, coverage, situation, now);
-        Occurrence occurrence = Clearance.of(plan, situation).get(0);
-        schedules.add(new Schedule(plan, signedIn.author(), request, now));
-        ordered.fire(new AirNowOrdered(occurrence, signedIn.author(), now));
-        issue.of(ward);
-        return occurrence;
+        Settlement settled = settled(ward, wish, choice, now);
+        Stream.concat(settled.taken().stream(), settled.deferred().stream().map(Settlement.Deferred::before))
+                .filter(other -> seen != null && !seen.contains(other.id()))
+                .findFirst()
+                .ifPresent(unseen -> {
+                    throw new MoreInTheWay(unseen);
+                });
+        keep.keep(settled, wish.what(), choice, request, signedIn.author(), now);
+        return settled.first();
     }
 
-    private Plan plan(WardId ward, BulletinId id, @Nullable Coverage coverage, Situation situation, Instant now) {
-        Bulletin bulletin = bulletins.require(ward, id);
-        Programmed programmed = plans.programmed(bulletin);
-        Coverage where = situations.meant(ward, coverage == null ? bulletin.coverage() : coverage);
+    private Settlement settled(WardId ward, NowWish wish, @Nullable ClashChoice choice, Instant now) {
+        Situation situation = situations.of(ward, now);
+        return SettleClashes.of(
+                plan(ward, wish, situation, now),
+                situation,
+                choice,
+                signedIn.author().name());
+    }
+
+    private Plan plan(WardId ward, NowWish wish, Situation situation, Instant now) {
+        Programmed programmed = facts.require(ward, wish.what()).as(wish.precedence());
+        Coverage asked = wish.coverage();
+        Coverage where = situations.meant(ward, asked == null ? facts.proposed(ward, wish.what()) : asked);
         situations.mustBeInService(ward, where);
         return new Plan(
                 ScheduleId.fresh(),
@@ -122,8 +135,8 @@ public class AirNow {
         return readiness.expects(ward, programmed.content(), now) ? config.nowLeadTime() : config.fetchLeadTime();
     }
 
-    private Occurrence repeated(Schedule schedule, BulletinId id) {
-        if (!schedule.bulletin().equals(id)) {
+    private Occurrence repeated(Schedule schedule, Aired what) {
+        if (!schedule.aired().equals(what)) {
             throw new RequestIdReused();
         }
         Instant start = schedule.rule().instantOf(schedule.startsAt(), schedule.zone());

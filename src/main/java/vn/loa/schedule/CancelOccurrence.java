@@ -50,7 +50,7 @@ public class CancelOccurrence {
         }
         Instant now = clock.instant();
         Occurrence occurrence = occurrences.toBeChanged(schedule, date);
-        schedule.skip(date, signedIn.author(), now);
+        schedule.skip(date, null, signedIn.author(), now);
         cancelled.fire(new OccurrenceCancelled(occurrence, signedIn.author(), now));
         issue.of(ward);
         return schedule;

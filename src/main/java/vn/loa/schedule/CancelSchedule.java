@@ -55,7 +55,7 @@ public class CancelSchedule {
         if (left.isEmpty()) {
             throw new NothingLeftToCancel();
         }
-        schedule.cancel(signedIn.author(), now);
+        schedule.cancel(null, signedIn.author(), now);
         Instant horizon = Horizon.around(now, schedule.zone()).to();
         cancelled.fire(new ScheduleCancelled(
                 ward,

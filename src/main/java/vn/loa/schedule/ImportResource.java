@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.problem.Sentence;
 import vn.loa.programme.BulletinId;
+import vn.loa.programme.ProgrammeId;
 import vn.loa.protocol.WardId;
 import vn.loa.staff.Role;
 
@@ -33,7 +34,8 @@ class ImportResource {
     @Operation(
             summary = "Read an iCalendar into proposals; nothing is planned",
             description =
-                    "At most 1 MB and 500 events. Each proposal is planned by a request of its own, after a person"
+                    "At most 1 MB and 500 events. Excluded and extra dates (EXDATE, RDATE) come along, and what cannot be"
+                            + " taken over is named. Each proposal is planned by a request of its own, after a person"
                             + " looked at it.")
     public List<View> read(@PathParam("ward") WardId ward, String calendar) {
         return proposals.of(ward, calendar == null ? "" : calendar).stream()
@@ -46,10 +48,13 @@ class ImportResource {
             int line,
             String title,
             @Nullable BulletinId bulletin,
+            @Nullable ProgrammeId programme,
             @Nullable LocalDate date,
             @Nullable LocalTime time,
             @Nullable String recurrence,
             @Nullable LocalDate until,
+            List<LocalDate> extraDates,
+            List<LocalDate> excludedDates,
             @Nullable Sentence trouble,
             @Nullable Sentence remark) {
 
@@ -57,11 +62,14 @@ class ImportResource {
             return new View(
                     one.line(),
                     one.title(),
-                    one.bulletin(),
+                    one.aired().flatMap(Aired::bulletin).orElse(null),
+                    one.aired().flatMap(Aired::programme).orElse(null),
                     one.date(),
                     one.time(),
                     one.recurrence().isEmpty() ? null : one.recurrence(),
                     one.until(),
+                    one.extra(),
+                    one.excluded(),
                     one.trouble(),
                     one.remark());
         }

@@ -2,8 +2,7 @@ package vn.loa.schedule;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import vn.loa.schedule.plan.Cancellation;
 import vn.loa.schedule.plan.Clearance;
 import vn.loa.schedule.plan.Dates;
@@ -42,22 +41,7 @@ final class MoveTrial {
     }
 
     private static Situation without(Situation around, Plan plan, LocalDate date, String by) {
-        Map<LocalDate, Cancellation> exceptions = new HashMap<>(plan.dates().exceptions());
-        exceptions.put(date, new Cancellation(by, around.now()));
-        Plan others = new Plan(
-                plan.schedule(),
-                plan.ward(),
-                plan.rule(),
-                plan.zone(),
-                plan.manner(),
-                plan.coverage(),
-                plan.programmed(),
-                new Dates(
-                        plan.dates().onHolidays(),
-                        plan.dates().extra(),
-                        exceptions,
-                        plan.dates().moves()),
-                plan.cancellation());
+        Plan others = plan.on(plan.dates().without(List.of(date), new Cancellation(by, around.now())));
         return new Situation(
                 around.wardName(),
                 around.groups(),

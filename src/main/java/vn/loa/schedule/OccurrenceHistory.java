@@ -4,19 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.loa.area.Places;
 import vn.loa.problem.Sentence;
-import vn.loa.programme.Bulletin;
-import vn.loa.programme.Bulletins;
 import vn.loa.protocol.WardId;
-import vn.loa.schedule.plan.Cancellation;
 import vn.loa.schedule.plan.Finding;
 import vn.loa.schedule.plan.InWords;
-import vn.loa.schedule.plan.Move;
 import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.ScheduleId;
 
@@ -26,13 +24,13 @@ class OccurrenceHistory {
 
     private final Schedules schedules;
     private final Occurrences occurrences;
-    private final Bulletins bulletins;
+    private final Plans plans;
     private final Places places;
 
-    OccurrenceHistory(Schedules schedules, Occurrences occurrences, Bulletins bulletins, Places places) {
+    OccurrenceHistory(Schedules schedules, Occurrences occurrences, Plans plans, Places places) {
         this.schedules = schedules;
         this.occurrences = occurrences;
-        this.bulletins = bulletins;
+        this.plans = plans;
         this.places = places;
     }
 
@@ -42,6 +40,8 @@ class OccurrenceHistory {
         MOVED,
         CANCELLED,
         REPLACED,
+        /** A group that it was for became part of another. */
+        PLACES,
         /** It is not heard as planned, by the rules and not by a person. */
         HINDERED
     }
@@ -50,8 +50,16 @@ class OccurrenceHistory {
      * One change.
      *
      * @param by the name of who did it; empty when nobody did
+     * @param before the civil start until then; null where the change is about no single start
+     * @param after the civil start from then on; null where there is none
      */
-    record Change(Act act, Instant at, String by, Sentence what) {}
+    record Change(
+            Act act,
+            Instant at,
+            String by,
+            @Nullable LocalDateTime before,
+            @Nullable LocalDateTime after,
+            Sentence what) {}
 
     /**
      * One date with all that is known of it.
@@ -75,37 +83,61 @@ class OccurrenceHistory {
         LocalDate date = occurrence.ruleDate();
         List<Change> changes = new ArrayList<>();
         changes.add(new Change(
-                Act.PLANNED, schedule.createdAt(), schedule.createdBy().name(), new Sentence("Lên lịch.", "Planned.")));
-        Move move = schedule.dates().moves().get(date);
-        if (move != null) {
-            changes.add(new Change(
-                    Act.MOVED,
-                    move.at(),
-                    move.by(),
-                    new Sentence(
-                            "Dời sang %s.".formatted(InWords.vietnamese(move.to())),
-                            "Moved to %s.".formatted(InWords.english(move.to())))));
-        }
-        Optional.ofNullable(schedule.exceptions().get(date))
-                .ifPresent(off -> changes.add(off(schedule, off, schedule.replacement(date))));
-        schedule.cancellation()
-                .filter(off -> off.at().isBefore(occurrence.start()))
-                .ifPresent(off -> changes.add(off(schedule, off, schedule.replacement())));
+                Act.PLANNED,
+                schedule.createdAt(),
+                schedule.createdBy().name(),
+                null,
+                schedule.plannedStart(date),
+                new Sentence("Lên lịch.", "Planned.")));
+        schedule.changesOf(date).stream()
+                // What was done to the series after this date does not concern it.
+                .filter(change -> change.at().isBefore(occurrence.start()))
+                .map(change -> change(schedule, change))
+                .forEach(changes::add);
         changes.addAll(hindrances(schedule, occurrence));
         changes.sort(Comparator.comparing(Change::at));
         return changes;
     }
 
-    private Change off(Schedule schedule, Cancellation off, Optional<ScheduleId> winner) {
-        return winner.flatMap(id -> schedules.find(schedule.ward(), id))
-                .flatMap(other -> bulletins.find(other.ward(), other.bulletin()))
-                .map(Bulletin::title)
-                .map(title -> new Change(
-                        Act.REPLACED,
-                        off.at(),
-                        off.by(),
-                        new Sentence("Thay bằng “%s”.".formatted(title), "“%s” took its place.".formatted(title))))
-                .orElseGet(() -> new Change(Act.CANCELLED, off.at(), off.by(), new Sentence("Hủy.", "Called off.")));
+    private Change change(Schedule schedule, ScheduledChange change) {
+        return new Change(
+                Act.valueOf(change.act().name()),
+                change.at(),
+                change.by(),
+                change.before().orElse(null),
+                change.after().orElse(null),
+                said(schedule, change));
+    }
+
+    private Sentence said(Schedule schedule, ScheduledChange change) {
+        return switch (change.act()) {
+            case MOVED -> moved(change.before().orElseThrow(), change.after().orElseThrow());
+            case CANCELLED -> new Sentence("Hủy.", "Called off.");
+            case REPLACED ->
+                change.replacedBy()
+                        .flatMap(id -> winner(schedule, id))
+                        .map(title -> new Sentence(
+                                "Thay bằng “%s”.".formatted(title), "“%s” took its place.".formatted(title)))
+                        .orElseGet(() -> new Sentence("Thay bằng buổi phát khác.", "Something else took its place."));
+            case PLACES ->
+                new Sentence(
+                        "Nơi phát: “%s” đã nhập vào “%s”.".formatted(change.placesBefore(), change.placesAfter()),
+                        "Places: “%s” became part of “%s”.".formatted(change.placesBefore(), change.placesAfter()));
+        };
+    }
+
+    private static Sentence moved(LocalDateTime before, LocalDateTime after) {
+        return new Sentence(
+                "Dời từ %s sang %s.".formatted(InWords.vietnamese(before), InWords.vietnamese(after)),
+                "Moved from %s to %s.".formatted(InWords.english(before), InWords.english(after)));
+    }
+
+    private Optional<String> winner(Schedule schedule, ScheduleId id) {
+        return schedules
+                .find(schedule.ward(), id)
+                .flatMap(
+                        other -> plans.of(other.ward(), List.of(other)).stream().findFirst())
+                .map(plan -> plan.programmed().title());
     }
 
     private List<Change> hindrances(Schedule schedule, Occurrence occurrence) {
@@ -122,6 +154,11 @@ class OccurrenceHistory {
 
     private static Change hindrance(Schedule schedule, Finding finding, int meant) {
         return new Change(
-                Act.HINDERED, finding.occurrence().start(), "", FindingInWords.of(finding, schedule.zone(), meant));
+                Act.HINDERED,
+                finding.occurrence().start(),
+                "",
+                null,
+                null,
+                FindingInWords.of(finding, schedule.zone(), meant));
     }
 }

@@ -10,18 +10,17 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import vn.loa.problem.Refusal;
-import vn.loa.programme.Bulletin;
 import vn.loa.programme.BulletinId;
-import vn.loa.programme.Bulletins;
 import vn.loa.protocol.Precedence;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Clearance;
-import vn.loa.schedule.plan.CompiledTimetable;
+import vn.loa.schedule.plan.Consequences;
 import vn.loa.schedule.plan.Dates;
 import vn.loa.schedule.plan.Finding;
 import vn.loa.schedule.plan.Manner;
 import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.Plan;
+import vn.loa.schedule.plan.Programmed;
 import vn.loa.schedule.plan.ScheduleId;
 import vn.loa.schedule.plan.Situation;
 import vn.loa.schedule.rule.Rule;
@@ -32,7 +31,7 @@ import vn.loa.staff.Author;
 public class PlaceFromAbove {
 
     private final WardLock lock;
-    private final Bulletins bulletins;
+    private final AiredFacts facts;
     private final Plans plans;
     private final Situations situations;
     private final Schedules schedules;
@@ -42,10 +41,11 @@ public class PlaceFromAbove {
     private final Clock clock;
     private final Event<BroadcastScheduled> scheduled;
     private final Event<AirNowOrdered> ordered;
+    private final Event<OccurrenceMoved> moved;
 
     PlaceFromAbove(
             WardLock lock,
-            Bulletins bulletins,
+            AiredFacts facts,
             Plans plans,
             Situations situations,
             Schedules schedules,
@@ -54,9 +54,10 @@ public class PlaceFromAbove {
             ScheduleConfig config,
             Clock clock,
             Event<BroadcastScheduled> scheduled,
-            Event<AirNowOrdered> ordered) {
+            Event<AirNowOrdered> ordered,
+            Event<OccurrenceMoved> moved) {
         this.lock = lock;
-        this.bulletins = bulletins;
+        this.facts = facts;
         this.plans = plans;
         this.situations = situations;
         this.schedules = schedules;
@@ -66,6 +67,7 @@ public class PlaceFromAbove {
         this.clock = clock;
         this.scheduled = scheduled;
         this.ordered = ordered;
+        this.moved = moved;
     }
 
     /**
@@ -112,7 +114,7 @@ public class PlaceFromAbove {
         LocalDateTime civil = civil(start, before.zone());
         Plan plan = plan(ward, id, new Rule.Once(civil.toLocalDate(), civil.toLocalTime()), before);
         Schedule moved = schedules.require(ward, other);
-        occurrence(ward, other, date, before);
+        Occurrence left = occurrence(ward, other, date, before);
         LocalDateTime behind = civil.plus(plan.programmed().length()).plusSeconds(1);
         moved.move(date, behind, by, now);
         Situation after = situations.of(ward, now);
@@ -120,6 +122,9 @@ public class PlaceFromAbove {
         // Both must fit now: the new one at its hour, the other one behind it.
         Placed placed = keep(plan, after, by, now);
         Clearance.ofDate(movedPlan, date, situations.of(ward, now));
+        movedPlan
+                .onRuleDate(date, after.surroundings().holidays())
+                .ifPresent(went -> this.moved.fire(new OccurrenceMoved(left, went, by, now)));
         return placed;
     }
 
@@ -129,44 +134,45 @@ public class PlaceFromAbove {
         lock.take(ward);
         Instant now = clock.instant();
         Situation situation = situations.of(ward, now);
-        Bulletin bulletin = bulletins.require(ward, id);
+        Aired aired = new Aired.OfBulletin(id);
+        Programmed programmed = facts.require(ward, aired);
         Plan plan = new Plan(
                 ScheduleId.fresh(),
                 ward,
                 new Rule.Now(now.plus(
-                        readiness.expects(ward, plans.programmed(bulletin).content(), now)
+                        readiness.expects(ward, programmed.content(), now)
                                 ? config.nowLeadTime()
                                 : config.fetchLeadTime())),
                 situation.zone(),
                 Manner.plain(config.latestStart()),
-                bulletin.coverage(),
-                plans.programmed(bulletin).as(Precedence.EMERGENCY),
+                facts.proposed(ward, aired),
+                programmed.as(Precedence.EMERGENCY),
                 Dates.OF_THE_RULE,
                 null);
-        schedules.add(new Schedule(plan, by, null, now));
+        schedules.add(new Schedule(plan, aired, by, null, now));
         ordered.fire(new AirNowOrdered(plan.only(), by, now));
         issue.of(ward);
         return plan.schedule();
     }
 
     private Plan plan(WardId ward, BulletinId id, Rule rule, Situation situation) {
-        Bulletin bulletin = bulletins.require(ward, id);
+        Aired aired = new Aired.OfBulletin(id);
         return new Plan(
                 ScheduleId.fresh(),
                 ward,
                 rule,
                 situation.zone(),
                 Manner.plain(config.latestStart()),
-                bulletin.coverage(),
-                plans.programmed(bulletin).as(Precedence.PRIORITY),
+                facts.proposed(ward, aired),
+                facts.require(ward, aired).as(Precedence.PRIORITY),
                 Dates.OF_THE_RULE,
                 null);
     }
 
     private Placed keep(Plan plan, Situation situation, Author by, Instant now) {
         List<Occurrence> occurrences = Clearance.of(plan, situation);
-        List<Finding> displaced = CompiledTimetable.displacedBy(plan, situation.surroundings(), situation.plans());
-        schedules.add(new Schedule(plan, by, null, now));
+        List<Finding> displaced = Consequences.of(plan, situation).displaced();
+        schedules.add(new Schedule(plan, new Aired.OfBulletin(plan.programmed().bulletin()), by, null, now));
         scheduled.fire(new BroadcastScheduled(plan, occurrences.get(0), by, now));
         issue.of(plan.ward());
         return new Placed(plan.schedule(), displaced);

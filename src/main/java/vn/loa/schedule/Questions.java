@@ -18,7 +18,6 @@ import vn.loa.calendar.HolidayCalendar;
 import vn.loa.page.Pages;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.WardId;
-import vn.loa.schedule.plan.Finding;
 import vn.loa.schedule.plan.Occurrence;
 
 /** Asks once more, before loudspeakers sound or a series is planned, naming what and where. */
@@ -43,6 +42,7 @@ class Questions {
      * What is about to be aired, and where.
      *
      * @param offline the receivers that are meant and cannot be reached now
+     * @param costs what becomes of other broadcasts, a line each
      */
     record Asked(
             String title,
@@ -51,6 +51,7 @@ class Questions {
             String where,
             List<Place> receivers,
             List<Place> offline,
+            List<String> costs,
             List<WhenForm.Field> fields) {}
 
     /** One start of a series, with what people call its day beside the civil date. */
@@ -59,25 +60,30 @@ class Questions {
     /**
      * How a series runs.
      *
-     * @param replaced what is called off for it
-     * @param givingWay what it interrupts, or is interrupted by
+     * @param replaced how many broadcasts of others are called off for it
      */
-    record Series(
-            int count,
-            Instant first,
-            Instant last,
-            List<Dated> dates,
-            List<Occurrence> replaced,
-            List<Occurrence> givingWay) {}
+    record Series(int count, Instant first, Instant last, List<Dated> dates, int replaced) {}
 
+    /**
+     * @param atOnce otherwise the timetable has it aired at the start
+     * @param seen names what of others the person is told of
+     */
     @CheckedTemplate(basePath = "schedule")
-    record NowQuestion(Asked asked) implements TemplateInstance {}
+    record NowQuestion(Asked asked, boolean atOnce, Instant start, List<WhenForm.Field> seen)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "schedule")
     record SeriesQuestion(Asked asked, Series series) implements TemplateInstance {}
 
-    TemplateInstance now(WardId ward, Occurrence occurrence, WhenForm typed) {
-        return new NowQuestion(asked(ward, occurrence, typed));
+    TemplateInstance now(WardId ward, Settlement settled, WhenForm typed) {
+        Occurrence first = settled.first();
+        return new NowQuestion(
+                asked(ward, settled, typed),
+                first.byCommand(),
+                first.start(),
+                settled.touched().stream()
+                        .map(id -> new WhenForm.Field("seen", id.value()))
+                        .toList());
     }
 
     TemplateInstance series(WardId ward, Settlement settled, WhenForm typed) {
@@ -90,9 +96,8 @@ class Questions {
                 occurrences.stream()
                         .map(occurrence -> dated(occurrence, holidays))
                         .toList(),
-                settled.replaced(),
-                settled.givingWay().stream().map(Finding::occurrence).toList());
-        return new SeriesQuestion(asked(ward, occurrences.get(0), typed), series);
+                settled.replaced().size());
+        return new SeriesQuestion(asked(ward, settled, typed), series);
     }
 
     private Dated dated(Occurrence occurrence, HolidayCalendar holidays) {
@@ -103,7 +108,8 @@ class Questions {
                 LunarInWords.holiday(date, holidays, pages.language()));
     }
 
-    private Asked asked(WardId ward, Occurrence occurrence, WhenForm typed) {
+    private Asked asked(WardId ward, Settlement settled, WhenForm typed) {
+        Occurrence occurrence = settled.first();
         Coverage coverage = occurrence.coverage();
         List<Place> meant = coverage.of(places.inService(ward));
         Set<ReceiverId> away = states.offline(ward);
@@ -114,6 +120,7 @@ class Questions {
                 coverages.named(ward, coverage, pages.language()),
                 meant,
                 meant.stream().filter(place -> away.contains(place.receiver())).toList(),
+                CostsInWords.of(settled, pages.language()),
                 typed.fields());
     }
 }

@@ -69,7 +69,8 @@ class RecheckPlans implements PlansAhead {
 
     void merged(@Observes GroupMerged merge) {
         List<Schedule> touched = schedules.naming(merge.ward(), merge.from());
-        touched.forEach(schedule -> schedule.follow(merge));
+        Instant now = clock.instant();
+        touched.forEach(schedule -> schedule.follow(merge, now));
         log.append(
                 LeafKind.GROUP_MERGED,
                 Optional.of(merge.ward()),

@@ -19,7 +19,7 @@ import vn.loa.schedule.plan.ScheduleId;
 import vn.loa.staff.Author;
 import vn.loa.staff.SignedIn;
 
-/** Calls off, or moves, what has to make room for something else, and tells whoever had planned it. */
+/** Calls off, moves or has stopped what has to make room for something else, and tells whoever had planned it. */
 @ApplicationScoped
 class ReplaceOccurrences {
 
@@ -31,6 +31,7 @@ class ReplaceOccurrences {
     private final Event<OccurrenceCancelled> cancelled;
     private final Event<ScheduleCancelled> allCancelled;
     private final Event<OccurrenceMoved> moved;
+    private final Event<BroadcastCut> cut;
 
     ReplaceOccurrences(
             Schedules schedules,
@@ -40,7 +41,8 @@ class ReplaceOccurrences {
             Clock clock,
             Event<OccurrenceCancelled> cancelled,
             Event<ScheduleCancelled> allCancelled,
-            Event<OccurrenceMoved> moved) {
+            Event<OccurrenceMoved> moved,
+            Event<BroadcastCut> cut) {
         this.schedules = schedules;
         this.occurrences = occurrences;
         this.notices = notices;
@@ -49,6 +51,7 @@ class ReplaceOccurrences {
         this.cancelled = cancelled;
         this.allCancelled = allCancelled;
         this.moved = moved;
+        this.cut = cut;
     }
 
     /** Within the transaction, and the ward's lock, in which the winner is planned. */
@@ -88,6 +91,25 @@ class ReplaceOccurrences {
         }
     }
 
+    /** Has stopped what is on air, and tells whoever had planned it. */
+    void cutting(Plan winner, List<Occurrence> cut) {
+        Author by = signedIn.author();
+        Instant now = clock.instant();
+        for (Occurrence one : cut) {
+            this.cut.fire(new BroadcastCut(one, by, now));
+            Schedule other = schedules.require(winner.ward(), one.schedule());
+            String title = one.programmed().title();
+            String winning = winner.programmed().title();
+            notices.tell(
+                    other.ward(),
+                    other.createdBy(),
+                    new Sentence(
+                            "%s đã dừng “%s” đang phát để phát “%s” ngay.".formatted(by.name(), title, winning),
+                            "%s has stopped “%s” on air to have “%s” aired at once."
+                                    .formatted(by.name(), title, winning)));
+        }
+    }
+
     private void replace(Schedule other, List<Occurrence> some, Plan winner) {
         Instant now = clock.instant();
         Author by = signedIn.author();
@@ -95,17 +117,15 @@ class ReplaceOccurrences {
         List<Occurrence> left = occurrences.of(other, now, now.plus(Duration.ofDays(Clearance.FARTHEST_DAYS + 1L)));
         boolean whole = left.stream().allMatch(one -> gone.contains(one.id()));
         if (whole) {
-            other.cancel(by, now);
+            other.cancel(winner.schedule(), by, now);
             allCancelled.fire(new ScheduleCancelled(
                     other.ward(), other.id(), some.get(0).programmed().title(), some, by, now));
         } else {
             for (Occurrence one : some) {
-                other.skip(one.ruleDate(), by, now);
+                other.skip(one.ruleDate(), winner.schedule(), by, now);
                 cancelled.fire(new OccurrenceCancelled(one, by, now));
             }
         }
-        other.replacedBy(
-                winner.schedule(), some.stream().map(Occurrence::ruleDate).toList());
         notices.tell(other.ward(), other.createdBy(), told(by, winner, some, whole));
     }
 

@@ -1,5 +1,6 @@
 package vn.loa.schedule;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -10,13 +11,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ import vn.loa.schedule.rule.Rule;
 import vn.loa.staff.AccountId;
 import vn.loa.staff.Author;
 
-/** When and where a bulletin is aired. It is never edited: it is called off, wholly or for a date, and another takes its place. */
+/** When and where a bulletin or a programme is aired. It is never edited: it is called off, wholly or for a date, and another takes its place. */
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class Schedule {
@@ -96,6 +98,10 @@ public class Schedule {
     @Column(name = "extra_dates")
     private LocalDate[] extraDates;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "excluded_dates")
+    private LocalDate[] excludedDates;
+
     @Column(name = "created_by")
     private UUID createdBy;
 
@@ -127,13 +133,17 @@ public class Schedule {
     @BatchSize(size = 500)
     private Set<ScheduledMove> moves = new HashSet<>();
 
+    @OneToMany(mappedBy = "schedule", cascade = CascadeType.PERSIST)
+    private List<ScheduledChange> changes = new ArrayList<>();
+
     protected Schedule() {}
 
     /** @param request the caller's name for this wish, so that the same wish again finds this schedule */
-    Schedule(Plan plan, Author by, @Nullable UUID request, Instant now) {
+    Schedule(Plan plan, Aired aired, Author by, @Nullable UUID request, Instant now) {
         this.id = plan.schedule().value();
         this.ward = plan.ward().value();
         this.bulletin = plan.programmed().bulletin().value();
+        this.programme = aired.programme().map(ProgrammeId::value).orElse(null);
         this.zone = plan.zone().getId();
         this.rule = new RuleColumns(plan.rule(), plan.zone());
         this.coverage = plan.coverage();
@@ -141,6 +151,7 @@ public class Schedule {
         this.precedence = plan.programmed().precedence();
         this.onHolidays = plan.dates().onHolidays();
         this.extraDates = plan.dates().extra().stream().sorted().toArray(LocalDate[]::new);
+        this.excludedDates = plan.dates().excluded().stream().sorted().toArray(LocalDate[]::new);
         plan.dates().extra().forEach(this::reach);
         plan.dates().moves().forEach((date, move) -> move(date, move.to(), by, now));
         this.createdBy = by.id().value();
@@ -149,40 +160,50 @@ public class Schedule {
         this.request = request;
     }
 
-    /** Says that it airs this programme, of which the plan's bulletin is the first. */
-    Schedule airing(ProgrammeId aired) {
-        programme = aired.value();
-        return this;
-    }
-
-    void cancel(Author by, Instant now) {
+    /** @param winner the schedule that takes the place of all that is left of it; null when it is simply called off */
+    void cancel(@Nullable ScheduleId winner, Author by, Instant now) {
         if (cancelledAt == null) {
             cancelledAt = now;
             cancelledByName = by.name();
+            replacedBy = valueOf(winner);
+            changes.add(ScheduledChange.off(this, null, null, replacedBy, by.name(), now));
         }
     }
 
-    void skip(LocalDate date, Author by, Instant now) {
-        exceptions.add(new ScheduledException(date, by.name(), now, null));
+    /** @param winner the schedule that takes the place of this date; null when it is simply called off */
+    void skip(LocalDate date, @Nullable ScheduleId winner, Author by, Instant now) {
+        exceptions.add(new ScheduledException(date, by.name(), now, valueOf(winner)));
+        changes.add(ScheduledChange.off(this, date, civilStart(date), valueOf(winner), by.name(), now));
     }
 
-    /** Notes that another schedule took the place of what was just called off on these dates. */
-    void replacedBy(ScheduleId winner, Collection<LocalDate> dates) {
-        if (cancelledAt != null) {
-            replacedBy = winner.value();
-        }
-        List<ScheduledException> called = exceptions.stream()
-                .filter(exception -> dates.contains(exception.date()))
-                .toList();
-        exceptions.removeAll(called);
-        called.forEach(exception -> exceptions.add(
-                new ScheduledException(exception.date(), exception.by(), exception.at(), winner.value())));
+    private static @Nullable UUID valueOf(@Nullable ScheduleId id) {
+        return id == null ? null : id.value();
     }
 
     void move(LocalDate date, LocalDateTime to, Author by, Instant now) {
+        changes.add(ScheduledChange.moved(this, date, civilStart(date), to, by.name(), now));
         moves.removeIf(move -> move.date().equals(date));
         moves.add(new ScheduledMove(date, to, by.name(), now));
         reach(to.toLocalDate());
+    }
+
+    /** When a date of the rule is aired as it stands now. */
+    private LocalDateTime civilStart(LocalDate date) {
+        return moves.stream()
+                .filter(move -> move.date().equals(date))
+                .map(move -> move.move().to())
+                .findFirst()
+                .orElseGet(() -> plannedStart(date));
+    }
+
+    /** When a date of the rule was to be aired at first. */
+    LocalDateTime plannedStart(LocalDate date) {
+        return date.atTime(startsAt().toLocalTime());
+    }
+
+    /** What was changed about this date of the rule, or about all of it; in no order. */
+    List<ScheduledChange> changesOf(LocalDate ruleDate) {
+        return changes.stream().filter(change -> change.concerns(ruleDate)).toList();
     }
 
     private void reach(LocalDate date) {
@@ -210,6 +231,7 @@ public class Schedule {
         return new Dates(
                 onHolidays,
                 Set.of(extraDates),
+                Set.of(excludedDates),
                 exceptions(),
                 moves.stream().collect(Collectors.toMap(ScheduledMove::date, ScheduledMove::move)));
     }
@@ -231,9 +253,11 @@ public class Schedule {
         return new WardId(ward);
     }
 
-    /** What it airs, or the first bulletin of the programme that it airs. */
-    public BulletinId bulletin() {
-        return new BulletinId(bulletin);
+    /** What it airs. */
+    public Aired aired() {
+        return programme()
+                .<Aired>map(Aired.OfProgramme::new)
+                .orElseGet(() -> new Aired.OfBulletin(new BulletinId(bulletin)));
     }
 
     /** The programme that it airs, unless it is a bulletin alone. */
@@ -259,8 +283,9 @@ public class Schedule {
     }
 
     /** A group that it names became part of another. */
-    void follow(GroupMerged merge) {
+    void follow(GroupMerged merge, Instant now) {
         coverage = merge.in(coverage);
+        changes.add(ScheduledChange.places(this, merge.fromName(), merge.intoName(), merge.by(), now));
     }
 
     public Coverage coverage() {
@@ -301,15 +326,6 @@ public class Schedule {
     /** What took the place of all that was left of it. */
     Optional<ScheduleId> replacement() {
         return Optional.ofNullable(replacedBy).map(ScheduleId::new);
-    }
-
-    /** What took its place on that date of its rule. */
-    Optional<ScheduleId> replacement(LocalDate date) {
-        return exceptions.stream()
-                .filter(exception -> exception.date().equals(date))
-                .flatMap(exception -> Optional.ofNullable(exception.replacedBy()).stream())
-                .map(ScheduleId::new)
-                .findFirst();
     }
 
     Set<DayOfWeek> daysOfWeek() {

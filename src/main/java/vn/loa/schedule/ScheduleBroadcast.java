@@ -1,14 +1,11 @@
 package vn.loa.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
-import vn.loa.programme.Bulletin;
-import vn.loa.programme.Bulletins;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Plan;
 import vn.loa.schedule.plan.ScheduleId;
@@ -16,48 +13,33 @@ import vn.loa.schedule.plan.Situation;
 import vn.loa.staff.Author;
 import vn.loa.staff.SignedIn;
 
-/** An officer plans an approved bulletin, once or by a rule. */
+/** An officer plans an approved bulletin or a programme, once or by a rule. */
 @ApplicationScoped
 public class ScheduleBroadcast {
 
     private final WardLock lock;
-    private final Bulletins bulletins;
-    private final Plans plans;
+    private final AiredFacts facts;
     private final Situations situations;
-    private final Schedules schedules;
-    private final ReplaceOccurrences replace;
-    private final IssueTimetable issue;
+    private final KeepSettlement keep;
     private final ScheduleConfig config;
     private final SignedIn signedIn;
     private final Clock clock;
-    private final Event<BroadcastScheduled> scheduled;
-    private final Event<ClashDecided> decided;
 
     ScheduleBroadcast(
             WardLock lock,
-            Bulletins bulletins,
-            Plans plans,
+            AiredFacts facts,
             Situations situations,
-            Schedules schedules,
-            ReplaceOccurrences replace,
-            IssueTimetable issue,
+            KeepSettlement keep,
             ScheduleConfig config,
             SignedIn signedIn,
-            Clock clock,
-            Event<BroadcastScheduled> scheduled,
-            Event<ClashDecided> decided) {
+            Clock clock) {
         this.lock = lock;
-        this.bulletins = bulletins;
-        this.plans = plans;
+        this.facts = facts;
         this.situations = situations;
-        this.schedules = schedules;
-        this.replace = replace;
-        this.issue = issue;
+        this.keep = keep;
         this.config = config;
         this.signedIn = signedIn;
         this.clock = clock;
-        this.scheduled = scheduled;
-        this.decided = decided;
     }
 
     /**
@@ -72,16 +54,7 @@ public class ScheduleBroadcast {
         Author by = signedIn.author();
         Situation situation = situations.of(ward, now);
         Settlement settled = SettleClashes.of(plan(ward, wish, situation), situation, choice, by.name());
-        Plan plan = settled.plan();
-        Schedule schedule = schedules.add(new Schedule(plan, by, null, now));
-        replace.by(plan, settled.replaced());
-        replace.behind(plan, settled.deferred());
-        scheduled.fire(new BroadcastScheduled(plan, settled.occurrences().get(0), by, now));
-        if (choice != null) {
-            decided.fire(new ClashDecided(plan, choice, settled.replaced(), by, now));
-        }
-        issue.of(ward);
-        return schedule;
+        return keep.keep(settled, wish.what(), choice, null, by, now);
     }
 
     /** All that planning it would air and what it would cost others, or the refusal that it would meet; nothing is planned. */
@@ -96,9 +69,8 @@ public class ScheduleBroadcast {
     }
 
     private Plan plan(WardId ward, Wish wish, Situation situation) {
-        Bulletin bulletin = bulletins.require(ward, wish.bulletin());
         Coverage asked = wish.coverage();
-        Coverage where = situations.meant(ward, asked == null ? bulletin.coverage() : asked);
+        Coverage where = situations.meant(ward, asked == null ? facts.proposed(ward, wish.what()) : asked);
         situations.mustBeInService(ward, where);
         return new Plan(
                 ScheduleId.fresh(),
@@ -107,7 +79,7 @@ public class ScheduleBroadcast {
                 situation.zone(),
                 wish.manner(config.latestStart()),
                 where,
-                plans.programmed(bulletin).as(wish.precedence()),
+                facts.require(ward, wish.what()).as(wish.precedence()),
                 wish.dates(),
                 null);
     }

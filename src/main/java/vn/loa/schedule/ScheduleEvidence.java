@@ -39,6 +39,7 @@ class ScheduleEvidence {
         facts.put("precedence", plan.programmed().precedence());
         facts.put("onHolidays", plan.dates().onHolidays());
         facts.put("extraDates", plan.dates().extra().stream().sorted().toList());
+        facts.put("excludedDates", plan.dates().excluded().stream().sorted().toList());
         facts.put("by", event.by());
         append(LeafKind.SCHEDULED, plan.ward(), facts);
     }

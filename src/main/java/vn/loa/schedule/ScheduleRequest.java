@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.loa.programme.BulletinId;
 import vn.loa.programme.CoverageForm;
+import vn.loa.programme.ProgrammeId;
 import vn.loa.protocol.Precedence;
 import vn.loa.schedule.plan.Manner.AfterCut;
 import vn.loa.schedule.plan.Manner.WhenLate;
@@ -25,20 +26,26 @@ import vn.loa.schedule.rule.Recurring;
 import vn.loa.schedule.rule.Rule;
 
 /**
- * What to air, when and where, as callers write it. Exactly one of {@code once}, {@code weekly}, {@code recurring} and {@code lunar} is
- * given.
+ * What to air, when and where, as callers write it. Exactly one of {@code bulletin} and {@code programme}, and exactly one of {@code once},
+ * {@code weekly}, {@code recurring} and {@code lunar} is given.
  */
 record ScheduleRequest(
-        @NotNull @Schema(examples = "0d9f4c7e-93f4-4a57-8f0c-0a3e6c1d2b11") BulletinId bulletin,
+        @Schema(description = "An approved bulletin, or else a programme") @Nullable BulletinId bulletin,
+        @Schema(description = "A programme, or else a bulletin") @Nullable ProgrammeId programme,
         @Valid @Nullable Once once,
         @Valid @Nullable Weekly weekly,
         @Valid @Nullable ByRecurrence recurring,
         @Valid @Nullable ByLunarDay lunar,
-        @Schema(description = "Where; left out: where the bulletin proposes") @Valid @Nullable CoverageForm coverage,
+        @Schema(description = "Where; left out: where the bulletin proposes, and a programme in the whole ward")
+                @Valid
+                @Nullable
+                CoverageForm coverage,
         @Schema(description = "Whether it is aired on public holidays; left out: as usual") @Nullable
                 OnHolidays onHolidays,
         @Schema(description = "Dates beside those of the rule, at the same time") @Size(max = 400) @Nullable
                 List<@NotNull LocalDate> extraDates,
+        @Schema(description = "Dates on which it is not aired, whatever the rule gives") @Size(max = 400) @Nullable
+                List<@NotNull LocalDate> excludedDates,
         @Schema(description = "Left out: ORDINARY; an emergency is never planned") @Nullable Precedence precedence,
         @Schema(description = "How late it may begin; left out: the setting", examples = "300") @Nullable
                 Integer latestStartSeconds,
@@ -52,11 +59,12 @@ record ScheduleRequest(
 
     Wish wish() {
         return new Wish(
-                bulletin,
+                Aired.named(bulletin, programme),
                 rule(),
                 coverage == null ? null : coverage.coverage(),
                 onHolidays == null ? OnHolidays.AS_USUAL : onHolidays,
                 extraDates == null ? Set.of() : Set.copyOf(extraDates),
+                excludedDates == null ? Set.of() : Set.copyOf(excludedDates),
                 precedence == null ? Precedence.ORDINARY : precedence,
                 latestStartSeconds == null ? null : Duration.ofSeconds(latestStartSeconds),
                 whenLate == null ? WhenLate.FROM_THE_BEGINNING : whenLate,

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.loa.protocol.WardId;
 import vn.loa.schedule.plan.Clearance;
 import vn.loa.schedule.plan.ScheduleId;
@@ -29,7 +30,9 @@ import vn.loa.staff.Role;
 
 /** The schedules of a ward over HTTP. */
 @Path("/api/wards/{ward}/schedules")
-@Tag(name = "Schedules", description = "When and where bulletins are aired: once, or by a rule until a date")
+@Tag(
+        name = "Schedules",
+        description = "When and where bulletins and programmes are aired: once, or by a rule until a date")
 class ScheduleResource {
 
     private final Schedules schedules;
@@ -85,7 +88,7 @@ class ScheduleResource {
     @POST
     @RolesAllowed(Role.OFFICER_ROLE)
     @Operation(
-            summary = "Plan an approved bulletin, once or by a rule",
+            summary = "Plan an approved bulletin or a programme, once or by a rule",
             description = "Every occurrence is held against the ward's hours and against what is planned already;"
                     + " a refusal says what to do instead. Where receivers are busy it carries offers, of which"
                     + " onClash.choice takes one when the same is sent again.")
@@ -131,7 +134,7 @@ class ScheduleResource {
     @GET
     @Path("{id}/dates/{date}/history")
     @RolesAllowed({Role.OFFICER_ROLE, Role.APPROVER_ROLE, Role.AUDITOR_ROLE, Role.ADMINISTRATOR_ROLE})
-    @Operation(summary = "What became of one date of it, and who did it; the oldest first")
+    @Operation(summary = "Every change of one date of it, and who did it; the oldest first")
     @Transactional
     public List<Change> history(
             @PathParam("ward") WardId ward, @PathParam("id") ScheduleId id, @PathParam("date") String date) {
@@ -157,14 +160,23 @@ class ScheduleResource {
             @NotNull @Schema(examples = "2026-11-26") LocalDate date,
             @NotNull @Schema(type = SchemaType.STRING, examples = "2026-11-26T17:00") LocalDateTime to) {}
 
-    /** One change; {@code by} is empty when no person did it. */
-    record Change(OccurrenceHistory.Act act, Instant at, String by, String vietnamese, String english) {
+    /** One change, with the civil start before and after it where it is about one; {@code by} is empty when no person did it. */
+    record Change(
+            OccurrenceHistory.Act act,
+            Instant at,
+            String by,
+            @Schema(type = SchemaType.STRING, examples = "2026-11-26T06:00") @Nullable LocalDateTime before,
+            @Schema(type = SchemaType.STRING, examples = "2026-11-26T17:00") @Nullable LocalDateTime after,
+            String vietnamese,
+            String english) {
 
         static Change of(OccurrenceHistory.Change change) {
             return new Change(
                     change.act(),
                     change.at(),
                     change.by(),
+                    change.before(),
+                    change.after(),
                     change.what().vietnamese(),
                     change.what().english());
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.loa.programme.BulletinId;
 import vn.loa.programme.CoverageForm;
+import vn.loa.programme.ProgrammeId;
 import vn.loa.protocol.Precedence;
 import vn.loa.schedule.plan.Cancellation;
 import vn.loa.schedule.plan.Manner;
@@ -18,10 +19,11 @@ import vn.loa.schedule.plan.ScheduleId;
 import vn.loa.schedule.rule.Lunar;
 import vn.loa.schedule.rule.Recurring;
 
-/** A schedule as callers see it; {@code next} are its next starts within the timetable, at most five. */
+/** A schedule as callers see it, of a bulletin or of a programme; {@code next} are its next starts within the timetable, at most five. */
 record ScheduleView(
         ScheduleId id,
-        BulletinId bulletin,
+        @Nullable BulletinId bulletin,
+        @Nullable ProgrammeId programme,
         Schedule.Kind kind,
         List<DayOfWeek> days,
         @Nullable String recurrence,
@@ -33,6 +35,7 @@ record ScheduleView(
         CoverageForm coverage,
         OnHolidays onHolidays,
         List<LocalDate> extraDates,
+        List<LocalDate> excludedDates,
         Precedence precedence,
         long latestStartSeconds,
         Manner.WhenLate whenLate,
@@ -59,7 +62,8 @@ record ScheduleView(
     static ScheduleView of(Schedule one, List<Instant> next) {
         return new ScheduleView(
                 one.id(),
-                one.bulletin(),
+                one.aired().bulletin().orElse(null),
+                one.aired().programme().orElse(null),
                 one.kind(),
                 one.daysOfWeek().stream().sorted().toList(),
                 one.rule() instanceof Recurring rule ? rule.recurrence() : null,
@@ -71,6 +75,7 @@ record ScheduleView(
                 CoverageForm.of(one.coverage()),
                 one.dates().onHolidays(),
                 one.dates().extra().stream().sorted().toList(),
+                one.dates().excluded().stream().sorted().toList(),
                 one.precedence(),
                 one.latestStart().toSeconds(),
                 one.manner().whenLate(),

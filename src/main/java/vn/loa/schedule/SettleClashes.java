@@ -17,7 +17,6 @@ import vn.loa.protocol.Precedence;
 import vn.loa.schedule.plan.Cancellation;
 import vn.loa.schedule.plan.Clearance;
 import vn.loa.schedule.plan.Consequences;
-import vn.loa.schedule.plan.Dates;
 import vn.loa.schedule.plan.Finding;
 import vn.loa.schedule.plan.Move;
 import vn.loa.schedule.plan.Occurrence;
@@ -37,6 +36,7 @@ final class SettleClashes {
     private final @Nullable ClashChoice choice;
     private final String by;
     private final List<Occurrence> replaced = new ArrayList<>();
+    private final Map<OccurrenceId, Occurrence> cut = new LinkedHashMap<>();
     private final Map<OccurrenceId, Settlement.Deferred> deferred = new LinkedHashMap<>();
 
     private SettleClashes(Situation situation, @Nullable ClashChoice choice, String by) {
@@ -65,15 +65,17 @@ final class SettleClashes {
                         plan,
                         occurrences,
                         replaced,
+                        List.copyOf(cut.values()),
                         List.copyOf(deferred.values()),
-                        Consequences.of(plan, around).givingWay());
+                        Consequences.of(plan, around),
+                        round > 0);
             } catch (ReceiversBusy busy) {
                 if (choice == null || round == MOST_ROUNDS) {
                     throw busy;
                 }
                 List<Finding.Clash> clashes = Consequences.of(plan, around).clashes();
                 if (choice == ClashChoice.REPLACE) {
-                    around = without(around, clashes);
+                    around = without(around, plan, clashes);
                 } else if (choice == ClashChoice.FIRST) {
                     around = behind(around, plan, clashes);
                 } else {
@@ -83,21 +85,25 @@ final class SettleClashes {
         }
     }
 
-    private Situation without(Situation around, List<Finding.Clash> clashes) {
+    /** Without what is still to come; what has begun is stopped for what is to be heard now, and for nothing else. */
+    private Situation without(Situation around, Plan candidate, List<Finding.Clash> clashes) {
         Map<ScheduleId, Set<LocalDate>> off = new HashMap<>();
         for (Finding.Clash clash : clashes) {
             Occurrence other = clash.other();
-            if (!other.start().isAfter(situation.now())) {
-                throw new AlreadyOnAir(other, situation.zone(), situation.now());
-            }
-            if (off.computeIfAbsent(other.schedule(), none -> new HashSet<>()).add(other.ruleDate())) {
+            if (hasBegun(other)) {
+                if (!(candidate.rule() instanceof Rule.Now)) {
+                    throw new AlreadyOnAir(other, situation.zone(), situation.now());
+                }
+                cut.put(other.id(), other);
+            } else if (off.computeIfAbsent(other.schedule(), none -> new HashSet<>())
+                    .add(other.ruleDate())) {
                 replaced.add(other);
             }
         }
         return new Situation(
                 around.wardName(),
                 around.groups(),
-                around.surroundings(),
+                around.surroundings().stopping(cut.keySet()),
                 around.plans().stream()
                         .map(plan -> without(plan, off.getOrDefault(plan.schedule(), Set.of())))
                         .toList(),
@@ -112,7 +118,7 @@ final class SettleClashes {
             if (other.programmed().precedence() != Precedence.PRIORITY) {
                 throw new NotInOrder();
             }
-            if (!other.start().isAfter(situation.now())) {
+            if (hasBegun(other)) {
                 throw new AlreadyOnAir(other, situation.zone(), situation.now());
             }
             if (deferred.containsKey(other.id())) {
@@ -127,14 +133,16 @@ final class SettleClashes {
             withCandidate.add(candidate);
             Occurrence after = MoveTrial.of(before, other.ruleDate(), to, having(around, withCandidate), by);
             deferred.put(other.id(), new Settlement.Deferred(other, after));
-            Map<LocalDate, Move> moves = new HashMap<>(before.dates().moves());
-            moves.put(other.ruleDate(), new Move(to, by, situation.now()));
-            Dates dates = before.dates();
             plans.set(
                     plans.indexOf(before),
-                    dated(before, new Dates(dates.onHolidays(), dates.extra(), dates.exceptions(), moves)));
+                    before.on(before.dates().moving(other.ruleDate(), new Move(to, by, situation.now()))));
         }
         return having(around, plans);
+    }
+
+    /** What was ordered at once is on its way to the receivers and counts as begun. */
+    private boolean hasBegun(Occurrence other) {
+        return other.byCommand() || !other.start().isAfter(situation.now());
     }
 
     private static LocalDateTime nextMinute(Instant end, Plan plan) {
@@ -148,50 +156,15 @@ final class SettleClashes {
     }
 
     private Plan without(Plan plan, Set<LocalDate> dates) {
-        if (dates.isEmpty()) {
-            return plan;
-        }
-        Map<LocalDate, Cancellation> exceptions = new HashMap<>(plan.dates().exceptions());
-        dates.forEach(date -> exceptions.put(date, new Cancellation(by, situation.now())));
-        Dates before = plan.dates();
-        return dated(plan, new Dates(before.onHolidays(), before.extra(), exceptions, before.moves()));
+        return dates.isEmpty() ? plan : plan.on(plan.dates().without(dates, new Cancellation(by, situation.now())));
     }
 
     private Plan shifted(Plan plan, List<Finding.Clash> clashes, ReceiversBusy busy, ClashChoice to) {
         LocalDateTime start = busy.offered(to.name()).orElseThrow(() -> busy);
         Occurrence first = clashes.get(0).occurrence();
-        if (plan.rule() instanceof Rule.Once) {
-            return ruled(plan, new Rule.Once(start.toLocalDate(), start.toLocalTime()));
+        if (plan.rule() instanceof Rule.Once || plan.rule() instanceof Rule.Now) {
+            return plan.by(new Rule.Once(start.toLocalDate(), start.toLocalTime()));
         }
-        Map<LocalDate, Move> moves = new HashMap<>(plan.dates().moves());
-        moves.put(first.ruleDate(), new Move(start, by, situation.now()));
-        Dates before = plan.dates();
-        return dated(plan, new Dates(before.onHolidays(), before.extra(), before.exceptions(), moves));
-    }
-
-    private static Plan ruled(Plan plan, Rule rule) {
-        return new Plan(
-                plan.schedule(),
-                plan.ward(),
-                rule,
-                plan.zone(),
-                plan.manner(),
-                plan.coverage(),
-                plan.programmed(),
-                plan.dates(),
-                plan.cancellation());
-    }
-
-    private static Plan dated(Plan plan, Dates dates) {
-        return new Plan(
-                plan.schedule(),
-                plan.ward(),
-                plan.rule(),
-                plan.zone(),
-                plan.manner(),
-                plan.coverage(),
-                plan.programmed(),
-                dates,
-                plan.cancellation());
+        return plan.on(plan.dates().moving(first.ruleDate(), new Move(start, by, situation.now())));
     }
 }

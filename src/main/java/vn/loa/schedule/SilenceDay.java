@@ -69,7 +69,7 @@ public class SilenceDay {
         }
         Author by = signedIn.author();
         for (Occurrence occurrence : left) {
-            schedules.require(ward, occurrence.schedule()).skip(occurrence.ruleDate(), by, now);
+            schedules.require(ward, occurrence.schedule()).skip(occurrence.ruleDate(), null, by, now);
             cancelled.fire(new OccurrenceCancelled(occurrence, by, now));
         }
         issue.of(ward);

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
-import vn.loa.programme.BulletinId;
 import vn.loa.programme.CoverageForm;
+import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.Precedence;
 import vn.loa.schedule.plan.Manner;
 import vn.loa.schedule.plan.OnHolidays;
 import vn.loa.schedule.plan.Turns;
 
-/** What an officer typed about when and where a bulletin is aired. */
+/** What an officer typed about what is aired, when and where. */
 class WhenForm {
 
     /** The kind of a rule that came as RFC 5545 writes it. */
@@ -30,7 +30,7 @@ class WhenForm {
 
     @RestForm
     @Nullable
-    String bulletin;
+    String what;
 
     @RestForm
     @Nullable
@@ -134,6 +134,10 @@ class WhenForm {
 
     @RestForm
     @Nullable
+    List<String> excludedDates;
+
+    @RestForm
+    @Nullable
     String where;
 
     @RestForm
@@ -147,6 +151,11 @@ class WhenForm {
     @RestForm
     @Nullable
     String request;
+
+    /** The broadcasts of others that the person was told of when they were asked once more. */
+    @RestForm
+    @Nullable
+    List<String> seen;
 
     /** What the pressed button asks for: nothing at first, {@code air} or {@code change} on the question that follows. */
     @RestForm
@@ -174,7 +183,7 @@ class WhenForm {
         WhenForm form = new WhenForm();
         boolean series = !one.recurrence().isEmpty();
         form.kind = series ? RECURRENCE : "once";
-        form.bulletin = one.bulletin() == null ? null : one.bulletin().toString();
+        form.what = one.what() == null ? null : one.what().written();
         form.recurrence = series ? one.recurrence() : null;
         String date = one.date() == null ? "" : one.date().toString();
         String time = one.time() == null ? "" : one.time().toString();
@@ -183,6 +192,8 @@ class WhenForm {
         form.from = date;
         form.weeklyTime = time;
         form.until = one.until() == null ? date : one.until().toString();
+        form.extraDates = one.extra().stream().map(LocalDate::toString).toList();
+        form.excludedDates = one.excluded().stream().map(LocalDate::toString).toList();
         form.where = "ward";
         return form;
     }
@@ -206,7 +217,7 @@ class WhenForm {
     /** All that was typed, to be carried through the question. */
     List<Field> fields() {
         List<Field> fields = new ArrayList<>();
-        add(fields, "bulletin", bulletin);
+        add(fields, "what", what);
         add(fields, "kind", kind);
         add(fields, "date", date);
         add(fields, "time", time);
@@ -233,6 +244,7 @@ class WhenForm {
         add(fields, "recurrence", recurrence);
         add(fields, "onClash", onClash);
         addAll(fields, "extraDates", extraDates);
+        addAll(fields, "excludedDates", excludedDates);
         addAll(fields, "days", days);
         addAll(fields, "groups", groups);
         addAll(fields, "receivers", receivers);
@@ -249,12 +261,8 @@ class WhenForm {
         Stream.ofNullable(values).flatMap(List::stream).forEach(value -> fields.add(new Field(name, value)));
     }
 
-    BulletinId bulletinId() {
-        try {
-            return BulletinId.fromString(typed(bulletin));
-        } catch (IllegalArgumentException notAnId) {
-            throw new WhenIsUnclear();
-        }
+    Aired aired() {
+        return Aired.read(typed(what));
     }
 
     @Nullable
@@ -266,15 +274,36 @@ class WhenForm {
         }
     }
 
+    /** What is wanted at once, or the refusal that says what is not clear. */
+    NowWish nowWish() {
+        return new NowWish(aired(), coverage(), precedence());
+    }
+
+    Set<OccurrenceId> seen() {
+        try {
+            return Stream.ofNullable(seen)
+                    .flatMap(List::stream)
+                    .map(OccurrenceId::new)
+                    .collect(Collectors.toSet());
+        } catch (IllegalArgumentException notAnId) {
+            return Set.of();
+        }
+    }
+
+    private Precedence precedence() {
+        return "PRIORITY".equals(precedence) ? Precedence.PRIORITY : Precedence.ORDINARY;
+    }
+
     /** All of it as a wish, or the refusal that says what is not clear. */
     Wish wish() {
         return new Wish(
-                bulletinId(),
+                aired(),
                 SpokenRule.of(this),
                 coverage(),
                 oneOf(OnHolidays.values(), onHolidays, OnHolidays.AS_USUAL),
-                extra(),
-                "PRIORITY".equals(precedence) ? Precedence.PRIORITY : Precedence.ORDINARY,
+                dates(extraDates),
+                dates(excludedDates),
+                precedence(),
                 typed(lateMinutes).isBlank() ? null : Duration.ofMinutes(number(lateMinutes, 0)),
                 oneOf(Manner.WhenLate.values(), whenLate, Manner.WhenLate.FROM_THE_BEGINNING),
                 oneOf(Manner.AfterCut.values(), afterCut, Manner.AfterCut.DROP),
@@ -299,9 +328,9 @@ class WhenForm {
         }
     }
 
-    private Set<LocalDate> extra() {
+    private static Set<LocalDate> dates(@Nullable List<String> typed) {
         try {
-            return Stream.ofNullable(extraDates)
+            return Stream.ofNullable(typed)
                     .flatMap(List::stream)
                     .filter(date -> !date.isBlank())
                     .map(LocalDate::parse)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.page.Language;
 
@@ -28,6 +29,7 @@ record WhenShown(
         String until,
         List<Option> onHolidays,
         List<String> extraDates,
+        List<String> excludedDates,
         boolean priority,
         String lateMinutes,
         boolean atTheOffset,
@@ -35,7 +37,12 @@ record WhenShown(
         List<Option> turns,
         String gapSeconds) {
 
-    private static final int EXTRA_DATES = 3;
+    private static final int FIELDS_OF_DATES = 3;
+
+    /** Whether single dates stand in it beside the rule. */
+    public boolean datesGiven() {
+        return Stream.concat(extraDates.stream(), excludedDates.stream()).anyMatch(date -> !date.isEmpty());
+    }
 
     /** Something to choose, named as people say it. */
     record Option(String value, String name, boolean chosen) {}
@@ -92,7 +99,8 @@ record WhenShown(
                         "AS_USUAL|Ngày lễ vẫn phát|Holidays as usual",
                         "NEVER|Trừ ngày lễ|Not on holidays",
                         "ONLY|Chỉ ngày lễ|On holidays only"),
-                extra(typed.extraDates),
+                dates(typed.extraDates),
+                dates(typed.excludedDates),
                 "PRIORITY".equals(typed.precedence),
                 WhenForm.typed(typed.lateMinutes),
                 "AT_THE_OFFSET".equals(typed.whenLate),
@@ -134,10 +142,10 @@ record WhenShown(
         return options;
     }
 
-    private static List<String> extra(@Nullable List<String> typed) {
+    private static List<String> dates(@Nullable List<String> typed) {
         List<String> dates = new ArrayList<>(typed == null ? List.of() : typed);
         dates.removeIf(String::isBlank);
-        while (dates.size() < EXTRA_DATES) {
+        while (dates.size() < FIELDS_OF_DATES) {
             dates.add("");
         }
         return dates;

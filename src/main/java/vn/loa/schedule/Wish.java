@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Coverage;
-import vn.loa.programme.BulletinId;
 import vn.loa.protocol.Precedence;
 import vn.loa.schedule.plan.Dates;
 import vn.loa.schedule.plan.Manner;
@@ -17,16 +16,18 @@ import vn.loa.schedule.rule.Rule;
 /**
  * What an officer wants aired, when, where and how, before anybody knows whether it can be.
  *
- * @param coverage null for where the bulletin proposes
+ * @param coverage null for where the bulletin proposes; for a programme, the whole ward
  * @param extraDates civil dates beside those of the rule
+ * @param excludedDates civil dates on which it is not aired, whatever the rule gives
  * @param lateness how long after the start it may still begin, in whole seconds up to a day; null for the setting
  */
 public record Wish(
-        BulletinId bulletin,
+        Aired what,
         Rule rule,
         @Nullable Coverage coverage,
         OnHolidays onHolidays,
         Set<LocalDate> extraDates,
+        Set<LocalDate> excludedDates,
         Precedence precedence,
         @Nullable Duration lateness,
         Manner.WhenLate whenLate,
@@ -37,6 +38,7 @@ public record Wish(
 
     public Wish {
         extraDates = Set.copyOf(extraDates);
+        excludedDates = Set.copyOf(excludedDates);
         if (precedence == Precedence.EMERGENCY) {
             throw new EmergencyPlanned();
         }
@@ -46,7 +48,7 @@ public record Wish(
     }
 
     Dates dates() {
-        return new Dates(onHolidays, extraDates, Map.of(), Map.of());
+        return new Dates(onHolidays, extraDates, excludedDates, Map.of(), Map.of());
     }
 
     /** @param usual how late it may begin where the wish does not say */

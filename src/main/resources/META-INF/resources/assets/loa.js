@@ -78,66 +78,12 @@
   });
   document.querySelectorAll('form[data-kinds]').forEach(form => { kind(form); form.addEventListener('change', () => kind(form)); });
 
-  // --- upload: the file goes ahead of the form, with progress.
-  document.querySelectorAll('form[data-upload]').forEach(form => {
-    const drop = form.querySelector('.drop');
-    const picker = form.querySelector('input[type=file]');
-    const progress = form.querySelector('[data-progress]');
-    const refused = form.querySelector('[data-refused]');
-    const sound = form.querySelector('[data-sound]');
-    const clip = form.querySelector('input[name=clip]');
-    const buttons = form.querySelectorAll('button[name=then]');
-    let sending = null;
-    let suggested = '';
-
-    const ended = message => {
-      sending = null;
-      progress.hidden = true;
-      buttons.forEach(button => { button.disabled = false; });
-      refused.hidden = !message;
-      refused.textContent = message || '';
-      picker.value = '';
-    };
-    const shown = percent => {
-      progress.hidden = false;
-      progress.querySelector('label').textContent = form.dataset.sending + ' · ' + percent + ' %';
-      progress.querySelector('progress').value = percent;
-    };
-    const send = file => {
-      if (sending) sending.abort();
-      refused.hidden = true;
-      // Browsers go on sending what was refused long ago, so what is too large is not sent at all.
-      if (file.size > Number(form.dataset.limit)) { ended(form.dataset.large); return; }
-      buttons.forEach(button => { button.disabled = true; });
-      shown(0);
-      const request = sending = new XMLHttpRequest();
-      request.open('POST', form.dataset.upload + '?name=' + encodeURIComponent(file.name.slice(0, 300)));
-      request.setRequestHeader('Content-Type', 'application/octet-stream');
-      request.setRequestHeader('Accept', 'application/json, application/problem+json');
-      request.setRequestHeader('Accept-Language', document.documentElement.lang);
-      request.upload.onprogress = event => { if (event.lengthComputable) shown(Math.floor(event.loaded * 100 / event.total)); };
-      request.onerror = () => ended(form.dataset.broken);
-      request.onload = () => {
-        let answer = {};
-        try { answer = JSON.parse(request.responseText); } catch (unreadable) { /* the status says enough */ }
-        if (request.status === 401) { location.assign('/sign-in?next=' + encodeURIComponent(location.pathname)); return; }
-        if (request.status >= 300) { ended(answer.detail || form.dataset.broken); return; }
-        ended('');
-        clip.value = answer.id;
-        drop.querySelector('label').textContent = form.dataset.replace;
-        const title = form.querySelector('input[name=title]');
-        if (!title.value || title.value === suggested) title.value = suggested = file.name.replace(/\p{C}/gu, '').replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ').slice(0, 200);
-        htmx.ajax('GET', form.dataset.panel + answer.id + '?sent-as=' + encodeURIComponent(file.name.slice(0, 300)), { target: sound, swap: 'innerHTML' });
-      };
-      request.send(file);
-    };
-    picker.addEventListener('change', () => { if (picker.files.length) send(picker.files[0]); });
-    ['dragenter', 'dragover'].forEach(name => drop.addEventListener(name, event => { event.preventDefault(); drop.classList.add('over'); }));
-    ['dragleave', 'drop'].forEach(name => drop.addEventListener(name, event => { event.preventDefault(); drop.classList.remove('over'); }));
-    drop.addEventListener('drop', event => { if (event.dataTransfer.files.length) send(event.dataTransfer.files[0]); });
-    addEventListener('beforeunload', event => { if (sending) event.preventDefault(); });
-  });
-
   // --- what is chosen from a list of clips to listen to: one plays at a time.
   document.addEventListener('play', event => document.querySelectorAll('audio').forEach(other => { if (other !== event.target) other.pause(); }), true);
+
+  // --- today: how far what is on air has come, between two fetches of the part.
+  const advance = () => document.querySelectorAll('progress[data-since]').forEach(bar => {
+    bar.value = Math.max(0, Math.min(100, 100 * (Date.now() - Date.parse(bar.dataset.since)) / Number(bar.dataset.length)));
+  });
+  setInterval(advance, 1000);
 })();

@@ -168,7 +168,7 @@ class TranscodeClipsTest {
         Clip clip = new Clip(
                 ward,
                 content,
-                DisplayName.of("Chúc Tết.mp3"),
+                Brought.file("Chúc Tết.mp3"),
                 "audio/mpeg",
                 new Author(officer, "Lê Văn Thử"),
                 clock.instant());

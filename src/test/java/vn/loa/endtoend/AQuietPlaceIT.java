@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +60,7 @@ class AQuietPlaceIT {
                 .path(0)
                 .path("id")
                 .asText();
-        awaitAssignment(school, "\"percent\":30");
+        school.awaitAssignment("\"percent\":30");
         String now = newsroom.airNow(bulletin, both);
         newsroom.awaitAsRun(now, both);
 
@@ -100,20 +97,6 @@ class AQuietPlaceIT {
                         List.of(pole.id()),
                         "regulation",
                         regulation));
-    }
-
-    private static void awaitAssignment(Pole pole, String saying) {
-        Path note = pole.directory().resolve("state").resolve("assignment.note");
-        Patience.until(
-                pole + " holds an assignment with " + saying, () -> text(note).contains(saying));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static int volume(Newsroom newsroom, String occurrence, Pole pole) {

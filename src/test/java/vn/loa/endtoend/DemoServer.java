@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 final class DemoServer implements AutoCloseable {
 
+    /** The option with which every pole keeps what it sounds, see {@link Pole#sound()}. */
+    static final String INTO_FILES = "-Dloa.demonstration.sound=wav";
+
     private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final int STOP_SECONDS = 60;
 

@@ -116,28 +116,29 @@ final class Newsroom {
 
     /** Plans it once; the start in whole seconds. */
     Answer plan(Bulletin bulletin, Instant start, List<Pole> poles) {
-        LocalDateTime civil = LocalDateTime.ofInstant(start, ZONE).truncatedTo(ChronoUnit.SECONDS);
         return officer.post(
-                ward("/schedules"),
-                Map.of(
-                        "bulletin",
-                        bulletin.id(),
-                        "once",
-                        Map.of(
-                                "date",
-                                civil.toLocalDate().toString(),
-                                "time",
-                                civil.toLocalTime().toString()),
-                        "coverage",
-                        only(poles)));
+                ward("/schedules"), Map.of("bulletin", bulletin.id(), "once", once(start), "coverage", only(poles)));
+    }
+
+    /** A date and a time of the ward, in whole seconds. */
+    static Map<String, String> once(Instant start) {
+        LocalDateTime civil = LocalDateTime.ofInstant(start, ZONE).truncatedTo(ChronoUnit.SECONDS);
+        return Map.of(
+                "date",
+                civil.toLocalDate().toString(),
+                "time",
+                civil.toLocalTime().toString());
     }
 
     /** The occurrence of a schedule that has one. */
     String occurrenceOf(JsonNode schedule) {
+        return occurrenceOfSchedule(schedule.path("id").asText());
+    }
+
+    String occurrenceOfSchedule(String schedule) {
         JsonNode occurrences = officer.get(ward("/timetable")).good().path("occurrences");
         return StreamSupport.stream(occurrences.spliterator(), false)
-                .filter(one ->
-                        one.path("schedule").asText().equals(schedule.path("id").asText()))
+                .filter(one -> one.path("schedule").asText().equals(schedule))
                 .map(one -> one.path("occurrence").asText())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not in the timetable: " + occurrences));
@@ -154,6 +155,17 @@ final class Newsroom {
                     pole + " has timetable " + version,
                     () -> receiver(pole).path("presence").path("timetable").asLong() >= version);
         }
+    }
+
+    /** Waits until an occurrence is on the books and all its receivers have said that they have its timetable and all of its audio. */
+    void awaitPrepared(String occurrence) {
+        Patience.until("all is prepared for " + occurrence, () -> {
+            Answer answer = officer.get(ward("/broadcasts/" + occurrence));
+            return answer.status() != 404
+                    && StreamSupport.stream(answer.good().path("receivers").spliterator(), false)
+                            .allMatch(row -> row.path("hasTimetable").asBoolean()
+                                    && row.path("hasAudio").asBoolean());
+        });
     }
 
     JsonNode receiver(Pole pole) {

@@ -22,7 +22,7 @@ final class OneWard implements AutoCloseable {
     private final Deque<Pole> free;
 
     private OneWard() throws IOException {
-        server = DemoServer.withPoles(POLES);
+        server = DemoServer.withPoles(POLES, DemoServer.INTO_FILES);
         newsroom = new Newsroom(server);
         free = new ArrayDeque<>(server.poles());
     }

@@ -55,6 +55,13 @@ final class Person {
         return answer(request(server.resolve(path), cookie).DELETE().build());
     }
 
+    Answer put(String path, Object body) {
+        return answer(request(server.resolve(path), cookie)
+                .header("Content-Type", "application/json")
+                .PUT(json(body))
+                .build());
+    }
+
     Answer post(String path, Map<String, ?> body) {
         return post(path, "application/json", json(body));
     }
@@ -102,7 +109,7 @@ final class Person {
         }
     }
 
-    private static BodyPublisher json(Map<String, ?> body) {
+    private static BodyPublisher json(Object body) {
         try {
             return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
         } catch (JsonProcessingException unwritable) {

@@ -59,6 +59,18 @@ final class Pole {
                 .findFirst());
     }
 
+    /** Everything that sounded, since its last start; only where the demonstration sounds into files. */
+    Path sound() {
+        return directory.resolve("sound.wav");
+    }
+
+    /** Waits until it holds an assignment with this in it. */
+    void awaitAssignment(String saying) {
+        Path note = directory.resolve("state").resolve("assignment.note");
+        Patience.until(
+                this + " holds an assignment with " + saying, () -> read(note).contains(saying));
+    }
+
     void awaitAudio(String sha256) {
         Patience.until(id() + " has fetched " + sha256, () -> events("fetched").stream()
                 .anyMatch(event -> event.value("sha256").equals(sha256)));

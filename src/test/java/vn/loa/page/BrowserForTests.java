@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Debian's Chromium, driven as people drive it; pictures of what they see are kept in {@code target/screens}. */
 public final class BrowserForTests implements AutoCloseable {
@@ -24,20 +25,33 @@ public final class BrowserForTests implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private BrowserForTests() {
+    private BrowserForTests(List<String> more) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
+                        .setArgs(Stream.concat(Stream.of("--no-sandbox"), more.stream())
+                                .toList()));
     }
 
     /** A browser, or a skipped test where there is none. */
     public static BrowserForTests start() {
+        return start(List.of());
+    }
+
+    /** A browser whose microphone hears this file, over and over. */
+    public static BrowserForTests hearing(Path recording) {
+        return start(List.of(
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream",
+                "--use-file-for-fake-audio-capture=" + recording.toAbsolutePath()));
+    }
+
+    private static BrowserForTests start(List<String> more) {
         assumeTrue(Files.isExecutable(CHROMIUM), "skipped: there is no " + CHROMIUM);
-        return new BrowserForTests();
+        return new BrowserForTests(more);
     }
 
     /** A window of somebody who has not signed in. */

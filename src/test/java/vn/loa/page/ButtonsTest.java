@@ -60,8 +60,8 @@ class ButtonsTest {
 
     private static void choose(Page page, String title) {
         page.selectOption(
-                "#bulletin",
-                page.locator("#bulletin option", new Page.LocatorOptions().setHasText(title))
+                "#what",
+                page.locator("#what option", new Page.LocatorOptions().setHasText(title))
                         .getAttribute("value"));
     }
 
@@ -131,7 +131,13 @@ class ButtonsTest {
         String cookie = people.cookieOf(Role.OFFICER, ward.id());
         String asked = given().cookie("loa_session", cookie)
                 .accept("text/html")
-                .formParams("bulletin", bulletin, "where", "ward", "request", "b7c7b0a4-6c1e-4d0c-9d5b-1d8f3a0c9e77")
+                .formParams(
+                        "what",
+                        "bulletin:" + bulletin,
+                        "where",
+                        "ward",
+                        "request",
+                        "b7c7b0a4-6c1e-4d0c-9d5b-1d8f3a0c9e77")
                 .post("/wards/" + ward.id() + "/schedule/now")
                 .then()
                 .statusCode(200)

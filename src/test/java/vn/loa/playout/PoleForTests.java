@@ -161,8 +161,43 @@ final class PoleForTests {
                 null));
     }
 
+    /** The answer to a command that is no play. */
+    byte[] answers(CommandId command, Receipt.Outcome outcome, String reason, Instant at) {
+        return sign(new Receipt(
+                id,
+                ward.id(),
+                ++counter,
+                UUID.nameUUIDFromBytes(new byte[] {1}).toString(),
+                previous,
+                at,
+                outcome,
+                reason,
+                null,
+                null,
+                command,
+                null,
+                null,
+                null,
+                null,
+                null,
+                70,
+                new Receipt.ClockReading("SERVER", 4.0),
+                2L,
+                null));
+    }
+
     /** What it tells of itself under its own key [P-35]. */
     byte[] state(boolean online, String boot, Instant sent, long timetable, List<Sha256> missing) {
+        return state(online, boot, sent, timetable, missing, null);
+    }
+
+    /** The same of one that is silent but for emergencies, or is not [P-64]. */
+    byte[] muted(boolean muted, String boot, Instant sent) {
+        return state(true, boot, sent, 99, List.of(), muted);
+    }
+
+    private byte[] state(
+            boolean online, String boot, Instant sent, long timetable, List<Sha256> missing, @Nullable Boolean muted) {
         return Note.sign(
                         Kind.STATE,
                         new ReceiverState(
@@ -180,6 +215,7 @@ final class PoleForTests {
                                 new ReceiverState.ClockState("SERVER", -3.2, 4.0),
                                 1_000_000L,
                                 70,
+                                muted,
                                 "DEVICE",
                                 null,
                                 counter,

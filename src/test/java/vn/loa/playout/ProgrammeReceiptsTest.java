@@ -3,6 +3,7 @@ package vn.loa.playout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusMock;
@@ -81,8 +82,14 @@ class ProgrammeReceiptsTest {
                 .extract()
                 .path("id");
         ward.as(Role.OFFICER)
-                .body(Map.of("once", Map.of("date", "2026-11-23", "time", "06:00"), "turns", 2, "turnGapSeconds", 5))
-                .post("/programmes/" + programme + "/schedules")
+                .body(Map.of(
+                        "programme",
+                        programme,
+                        "once",
+                        Map.of("date", "2026-11-23", "time", "06:00"),
+                        "turns",
+                        Map.of("count", 2, "gapSeconds", 5)))
+                .post("/schedules")
                 .then()
                 .statusCode(201);
         occurrence = timetables
@@ -142,13 +149,31 @@ class ProgrammeReceiptsTest {
                 .statusCode(200)
                 .body("parts.size()", equalTo(2))
                 .body("offer.receivers", equalTo(List.of(first.id().value())))
-                .body("offer.form", containsString("/programmes/"));
+                .body("offer.form", equalTo("/wards/" + ward.id() + "/schedule/new?again=" + occurrence));
         ward.as(Role.OFFICER)
                 .basePath("")
                 .get("/wards/" + ward.id() + "/broadcasts/" + occurrence)
                 .then()
                 .statusCode(200)
-                .body(containsString("/schedule\""), containsString("Một"));
+                .body(
+                        containsString("/schedule/new?again=" + occurrence),
+                        containsString("/schedule/now?again=" + occurrence),
+                        containsString("Một"));
+        for (String form : List.of("/schedule/new?again=", "/schedule/now?again=")) {
+            assertThat(ward.page(Role.OFFICER).get(form + occurrence).asString())
+                    .containsPattern("value=\"programme:[0-9a-f-]{36}\" selected")
+                    .contains(
+                            "name=\"where\" value=\"parts\" checked",
+                            "name=\"receivers\" value=\"" + first.id() + "\" checked")
+                    .doesNotContain("name=\"receivers\" value=\"" + second.id() + "\" checked");
+        }
+        assertThat(ward.page(Role.OFFICER)
+                        .get("/schedule/new?again=nonsense")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("name=\"where\" value=\"ward\" checked");
         ward.as(Role.AUDITOR)
                 .basePath("")
                 .get("/wards/" + ward.id() + "/as-run/" + occurrence)
@@ -162,6 +187,14 @@ class ProgrammeReceiptsTest {
     void waiting_and_pausing_are_no_ends() {
         tells(first, Outcome.WAITING, "busy", OTHER, null, null);
         assertThat(stateOf(first)).isEqualTo(Airing.State.WAITING);
+        ward.as(Role.OFFICER)
+                .basePath("")
+                .cookie("loa_lang", "vi")
+                .accept("text/html")
+                .get("/wards/" + ward.id() + "/broadcasts/" + occurrence)
+                .then()
+                .statusCode(200)
+                .body(containsString("đang chờ, vì cụm loa còn phát tin khác"), not(containsString(OTHER)));
         tells(first, Outcome.STARTED, "", null, null, 0L);
         assertThat(stateOf(first)).isEqualTo(Airing.State.STARTED);
         tells(first, Outcome.PAUSED, "pre-empted", OTHER, null, 180_000L);

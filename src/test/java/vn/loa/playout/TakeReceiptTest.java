@@ -199,6 +199,19 @@ class TakeReceiptTest {
                 .isEqualTo(1);
     }
 
+    /** [P-22] */
+    @Test
+    void a_device_in_the_place_of_another_does_not_unsay_what_that_one_signed_as_played() {
+        clock.advance(Duration.ofHours(19));
+        takeReceipt.take(first.id(), first.started(occurrence, MONDAY_SIX));
+        takeReceipt.take(first.id(), first.completed(occurrence, MONDAY_SIX));
+
+        takeReceipt.take(first.id(), first.missed(occurrence, MONDAY_SIX));
+
+        assertThat(onlyEntry().entry().verdict().outcome()).isEqualTo(AsRunEntry.Outcome.PLAYED);
+        assertThat(stateOf(first)).isEqualTo(Airing.State.PLAYED);
+    }
+
     @Test
     void power_lost_in_mid_play_is_partly_played() {
         clock.advance(Duration.ofHours(19));

@@ -135,6 +135,23 @@ class WhatBecameOfItTest {
     }
 
     @Test
+    void what_had_begun_and_was_never_heard_of_again_is_no_silence() {
+        threeOfFour(pole -> pole.started(occurrence, MONDAY_SIX));
+        until(MONDAY_SIX.plus(Duration.ofDays(3)));
+        tick.close();
+
+        assertThat(asRun.find(AsRunFilter.of(ward.id(), occurrence), 0, 100))
+                .extracting(row -> row.entry().verdict().outcome())
+                .containsExactlyInAnyOrder(
+                        AsRunEntry.Outcome.PARTLY_PLAYED,
+                        AsRunEntry.Outcome.PARTLY_PLAYED,
+                        AsRunEntry.Outcome.PARTLY_PLAYED,
+                        AsRunEntry.Outcome.MISSED);
+        assertThat(page("/as-run/" + occurrence)).contains("không có tin về lúc kết thúc");
+        assertThat(export()).contains("no-word-of-the-end");
+    }
+
+    @Test
     void what_is_not_heard_of_when_the_others_have_ended_is_awaited_at_once() {
         threeOfFour(pole -> pole.missed(occurrence, MONDAY_SIX));
 

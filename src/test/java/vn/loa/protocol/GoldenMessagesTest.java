@@ -188,6 +188,7 @@ class GoldenMessagesTest {
                         2,
                         70,
                         90,
+                        false,
                         60,
                         300,
                         10,

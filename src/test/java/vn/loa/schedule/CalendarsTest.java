@@ -200,7 +200,8 @@ class CalendarsTest {
                 .body("[1].date", equalTo("2026-11-24"))
                 .body("[2].recurrence", equalTo("FREQ=WEEKLY;BYDAY=FR"))
                 .body("[2].until", equalTo("2026-12-31"))
-                .body("[2].remark.english", equalTo("1 excepted dates are not taken over; call those off one by one."));
+                .body("[2].excludedDates", equalTo(List.of("2026-12-04")))
+                .body("[2].remark.english", equalTo("Left out: Friday 4 December 2026."));
         ward.as(Role.OFFICER).get("/schedules").then().body("", hasSize(0));
     }
 
@@ -217,7 +218,7 @@ class CalendarsTest {
                 "DTSTART:20261124T060000;RRULE:FREQ=SECONDLY | cannot be read",
                 "DTSTART:20261124T060000;RRULE:FREQ=DAILY#BYHOUR=1 | cannot be read",
                 "DTSTART:20261124T060000;RRULE:x | cannot be read",
-                "DTSTART:20261124T060000;RDATE:20261126T060000 | dates of its own",
+                "DTSTART:20261124T060000;EXRULE:FREQ=WEEKLY | rule of exceptions",
                 "DTSTART:20261124T060000;STATUS:CANCELLED | was cancelled",
                 "DTSTART:20200101T060000;RRULE:FREQ=DAILY#INTERVAL=3 | began or ended before",
                 "SUMMARY:x | no start",
@@ -225,7 +226,7 @@ class CalendarsTest {
     void an_event_that_cannot_be_taken_says_why_beside_it(String lines, String why) {
         String written = lines.strip()
                 .replace(";RRULE", "\r\nRRULE")
-                .replace(";RDATE", "\r\nRDATE")
+                .replace(";EXRULE", "\r\nEXRULE")
                 .replace(";STATUS", "\r\nSTATUS")
                 .replace('#', ';');
 
@@ -280,11 +281,11 @@ class CalendarsTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(proposals).contains("Lịch tiêm", "FREQ=MONTHLY;BYDAY=-1FR", "value=\"" + bulletin + "\"");
+        assertThat(proposals).contains("Lịch tiêm", "FREQ=MONTHLY;BYDAY=-1FR", "value=\"bulletin:" + bulletin + "\"");
 
         Map<String, String> form = Map.of(
-                "bulletin",
-                bulletin,
+                "what",
+                "bulletin:" + bulletin,
                 "kind",
                 "recurrence",
                 "recurrence",
@@ -313,5 +314,69 @@ class CalendarsTest {
                 .then()
                 .statusCode(303);
         ward.as(Role.OFFICER).get("/schedules").then().body("kind", equalTo(List.of("RECURRING")));
+    }
+
+    @Test
+    void excluded_and_extra_dates_come_along_and_what_does_not_fit_is_named() {
+        brought(calendar(
+                        event(
+                                "SUMMARY:Chuỗi",
+                                "DTSTART;TZID=Asia/Ho_Chi_Minh:20261127T060000",
+                                "RRULE:FREQ=WEEKLY;UNTIL=20261231T235959Z",
+                                "EXDATE;TZID=Asia/Ho_Chi_Minh:20261204T060000,20261205T060000",
+                                "EXDATE:20261210T230000Z",
+                                "EXDATE;VALUE=DATE:20261218",
+                                "EXDATE:20261225T170000",
+                                "RDATE;VALUE=PERIOD:20261129T060000/PT1H",
+                                "RDATE:20261130T170000",
+                                "RDATE:hôm nào đó"),
+                        event("SUMMARY:Hai ngày", "DTSTART:20261120T060000", "RDATE:20261124T060000,20261126T060000"),
+                        event("SUMMARY:Không còn", "DTSTART:20261124T060000", "EXDATE:20261124T060000")))
+                .statusCode(200)
+                .body("[0].excludedDates", equalTo(List.of("2026-12-04", "2026-12-11", "2026-12-18")))
+                .body("[0].extraDates", equalTo(List.of("2026-11-29")))
+                .body(
+                        "[0].remark.vietnamese",
+                        equalTo("Không phát: thứ Sáu 4/12/2026, thứ Sáu 11/12/2026, thứ Sáu 18/12/2026."
+                                + " Phát thêm: Chủ nhật 29/11/2026."
+                                + " Không lấy theo vì khác giờ, hãy lên lịch riêng: 17:00 thứ Hai 30/11/2026."
+                                + " Không đọc được: RDATE hôm nào đó."))
+                .body("[1].date", equalTo("2026-11-24"))
+                .body("[1].recurrence", equalTo("FREQ=DAILY;COUNT=1"))
+                .body("[1].extraDates", equalTo(List.of("2026-11-26")))
+                .body("[2].trouble.english", equalTo("It is over."));
+    }
+
+    @Test
+    void what_a_calendar_leaves_out_is_left_out_of_the_timetable_too() {
+        String bulletin = ward.approved("Lịch tiêm");
+        ward.page(Role.OFFICER)
+                .formParams(Map.of(
+                        "what",
+                        "bulletin:" + bulletin,
+                        "kind",
+                        "recurrence",
+                        "recurrence",
+                        "FREQ=WEEKLY;BYDAY=FR",
+                        "weeklyTime",
+                        "06:00",
+                        "from",
+                        "2026-11-27",
+                        "until",
+                        "2026-12-18",
+                        "where",
+                        "ward"))
+                .formParam("excludedDates", "2026-12-04", "2026-12-11")
+                .formParam("extraDates", "2026-12-05", "")
+                .formParam("step", "air")
+                .post("/schedule/new")
+                .then()
+                .statusCode(303);
+        ward.as(Role.OFFICER)
+                .get("/timetable?from=2026-11-23&to=2026-12-20")
+                .then()
+                .body(
+                        "occurrences.civilStart",
+                        equalTo(List.of("2026-11-27T06:00:00", "2026-12-05T06:00:00", "2026-12-18T06:00:00")));
     }
 }

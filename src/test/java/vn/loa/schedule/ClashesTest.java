@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,8 +213,8 @@ class ClashesTest {
     @Test
     void the_form_shows_each_way_out_as_a_button_that_works_without_a_script() {
         ward.once(first, "2026-11-23", "06:00").statusCode(201);
-        Map<String, String> form =
-                Map.of("bulletin", second, "where", "ward", "kind", "once", "date", "2026-11-23", "time", "06:01");
+        Map<String, String> form = Map.of(
+                "what", "bulletin:" + second, "where", "ward", "kind", "once", "date", "2026-11-23", "time", "06:01");
 
         String again = ward.page(Role.OFFICER)
                 .formParams(form)
@@ -233,5 +234,140 @@ class ClashesTest {
                 .statusCode(303);
         assertThat(starts("Bản tin cũ")).isEmpty();
         assertThat(starts("Bản tin mới")).containsExactly("2026-11-23T06:01:00");
+    }
+
+    private ValidatableResponse now(String bulletin, String choice) {
+        String decided = choice.isEmpty() ? "" : ",'onClash':{'choice':'" + choice + "'}";
+        return ward.as(Role.OFFICER)
+                .body(("{'bulletin':'" + bulletin + "'" + decided + "}").replace('\'', '"'))
+                .post("/broadcasts/now")
+                .then();
+    }
+
+    private String onAirAtSix() {
+        clock.advance(Duration.ofHours(18).plusSeconds(10));
+        String onAir = now(first, "").statusCode(201).extract().path("occurrence");
+        clock.advance(Duration.ofMinutes(1));
+        return onAir;
+    }
+
+    private String state(String occurrence) {
+        return ward.as(Role.OFFICER).get("/broadcasts/" + occurrence).path("state");
+    }
+
+    @Test
+    void what_is_wanted_now_may_stop_what_is_on_air_if_a_person_says_so_and_the_officer_is_told() {
+        String onAir = onAirAtSix();
+        now(second, "")
+                .statusCode(409)
+                .body("other.onAir", equalTo(true))
+                .body("offers.offer", equalTo(List.of("NEXT_FREE", "AFTER", "REPLACE")));
+
+        String instead = now(second, "REPLACE").statusCode(201).extract().path("occurrence");
+
+        assertThat(state(onAir)).isEqualTo("STOPPED");
+        assertThat(state(instead)).isEqualTo("CUED");
+        assertThat(ward.leaves("CLASH_DECIDED")).singleElement().satisfies(leaf -> assertThat(leaf)
+                .contains("\"REPLACE\"", onAir));
+        ward.as(Role.OFFICER)
+                .get("/notices")
+                .then()
+                .body(
+                        "[0].vietnamese",
+                        equalTo("Người OFFICER đã dừng “Bản tin cũ” đang phát để phát “Bản tin mới” ngay."));
+    }
+
+    @Test
+    void what_is_wanted_now_can_go_right_behind_or_to_the_next_free_time_on_the_timetable() {
+        String onAir = onAirAtSix();
+
+        now(second, "AFTER").statusCode(201).body("civilStart", equalTo("2026-11-23T06:04:00"));
+
+        assertThat(state(onAir)).isEqualTo("CUED");
+        ward.as(Role.OFFICER).get("/schedules").then().body("[0].kind", equalTo("ONCE"));
+        assertThat(starts("Bản tin mới")).containsExactly("2026-11-23T06:04:00");
+        now(ward.approved("Thứ ba"), "NEXT_FREE").statusCode(201).body("civilStart", equalTo("2026-11-23T06:07:00"));
+    }
+
+    @Test
+    void a_choice_that_nothing_asked_for_is_no_decision() {
+        clock.advance(Duration.ofHours(18));
+        now(second, "REPLACE").statusCode(201);
+        assertThat(ward.leaves("CLASH_DECIDED")).isEmpty();
+    }
+
+    @Test
+    void what_is_still_to_come_makes_room_for_what_is_wanted_now() {
+        ward.once(first, "2026-11-23", "06:02").statusCode(201);
+        clock.advance(Duration.ofHours(18));
+
+        now(second, "REPLACE").statusCode(201);
+
+        assertThat(starts("Bản tin cũ")).isEmpty();
+        assertThat(ward.leaves("SCHEDULE_CANCELLED")).hasSize(1);
+    }
+
+    @Test
+    void airing_now_asks_with_buttons_names_what_is_stopped_and_holds_when_more_came_into_the_way() {
+        String onAir = onAirAtSix();
+        Map<String, String> form = Map.of(
+                "what", "bulletin:" + second, "where", "ward", "request", "b7c7b0a4-6c1e-4d0c-9d5b-1d8f3a0c9e77");
+
+        String offers = ward.page(Role.OFFICER)
+                .formParams(form)
+                .post("/schedule/now")
+                .then()
+                .statusCode(409)
+                .extract()
+                .asString();
+        assertThat(offers).contains("name=\"onClash\" value=\"NEXT_FREE\"", "value=\"AFTER\"", "Stop what is on air");
+        String question = ward.page(Role.OFFICER)
+                .formParams(form)
+                .formParam("onClash", "REPLACE")
+                .post("/schedule/now")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(question)
+                .contains("“Bản tin cũ”", "on air, will be stopped", "name=\"seen\" value=\"" + onAir + "\"");
+
+        assertThat(ward.page(Role.OFFICER)
+                        .formParams(form)
+                        .formParam("onClash", "REPLACE")
+                        .formParam("step", "air")
+                        .post("/schedule/now")
+                        .then()
+                        .statusCode(409)
+                        .extract()
+                        .asString())
+                .contains("“Bản tin cũ” has come into the way");
+        assertThat(state(onAir)).isEqualTo("CUED");
+
+        for (int press = 0; press < 2; press++) {
+            ward.page(Role.OFFICER)
+                    .formParams(form)
+                    .formParam("onClash", "REPLACE")
+                    .formParam("step", "air")
+                    .formParam("seen", onAir)
+                    .post("/schedule/now")
+                    .then()
+                    .statusCode(303);
+        }
+        assertThat(state(onAir)).isEqualTo("STOPPED");
+    }
+
+    @Test
+    void what_is_of_priority_now_names_what_gives_way_or_loses_its_minutes() {
+        ward.once(first, "2026-11-23", "06:01").statusCode(201);
+        clock.advance(Duration.ofHours(18));
+        assertThat(ward.page(Role.OFFICER)
+                        .formParams(Map.of("what", "bulletin:" + second, "where", "ward", "precedence", "PRIORITY"))
+                        .post("/schedule/now")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("“Bản tin cũ”", "gives way to “Bản tin mới”");
     }
 }

@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -140,7 +141,7 @@ class OneOccurrenceTest {
                 .statusCode(200)
                 .body("act", equalTo(List.of("PLANNED", "MOVED", "CANCELLED")))
                 .body("by", equalTo(List.of("Người OFFICER", "Người OFFICER", "Người OFFICER")))
-                .body("[1].vietnamese", equalTo("Dời sang 17:00 thứ Ba 24/11/2026."));
+                .body("[1].vietnamese", equalTo("Dời từ 06:00 thứ Ba 24/11/2026 sang 17:00 thứ Ba 24/11/2026."));
         ward.as(Role.AUDITOR)
                 .get("/schedules/" + schedule + "/dates/2031-01-01/history")
                 .then()
@@ -149,6 +150,40 @@ class OneOccurrenceTest {
                 .get("/schedules/" + schedule + "/dates/tomorrow/history")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void every_move_is_remembered_with_who_moved_it_from_when_to_when() {
+        String schedule = daily();
+        move(schedule, "2026-11-24", "2026-11-24T17:00").statusCode(200);
+        clock.advance(Duration.ofMinutes(5));
+        move(schedule, "2026-11-24", "2026-11-25T17:30").statusCode(200);
+        clock.advance(Duration.ofMinutes(5));
+        move(schedule, "2026-11-24", "2026-11-24T18:00").statusCode(200);
+
+        ward.as(Role.AUDITOR)
+                .get("/schedules/" + schedule + "/dates/2026-11-24/history")
+                .then()
+                .statusCode(200)
+                .body("act", equalTo(List.of("PLANNED", "MOVED", "MOVED", "MOVED")))
+                .body("by[2]", equalTo("Người OFFICER"))
+                .body("at[2]", equalTo("2026-11-22T05:05:00Z"))
+                .body(
+                        "before",
+                        equalTo(Arrays.asList(
+                                null, "2026-11-24T06:00:00", "2026-11-24T17:00:00", "2026-11-25T17:30:00")))
+                .body(
+                        "after",
+                        equalTo(List.of(
+                                "2026-11-24T06:00:00",
+                                "2026-11-24T17:00:00",
+                                "2026-11-25T17:30:00",
+                                "2026-11-24T18:00:00")));
+        assertThat(ward.page(Role.AUDITOR)
+                        .get("/schedule/" + schedule + "/dates/2026-11-24")
+                        .asString())
+                .contains(
+                        "Moved from 06:00 on Tuesday", "Moved from 17:00 on Tuesday", "Moved from 17:30 on Wednesday");
     }
 
     @Test
@@ -216,7 +251,7 @@ class OneOccurrenceTest {
                 .statusCode(303);
         assertThat(starts()).contains("2026-11-24T17:00:00");
         assertThat(ward.page(Role.AUDITOR).get(page).asString())
-                .contains("Moved to 17:00")
+                .contains("to 17:00 on Tuesday 24 November 2026.")
                 .doesNotContain("Move this one");
     }
 

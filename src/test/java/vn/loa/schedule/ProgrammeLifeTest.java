@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -83,13 +85,12 @@ class ProgrammeLifeTest {
     }
 
     private ValidatableResponse plan(String programme, Map<String, ?> how) {
-        return ward.as(Role.OFFICER)
-                .body(how)
-                .post("/programmes/" + programme + "/schedules")
-                .then();
+        Map<String, Object> wish = new HashMap<>(how);
+        wish.put("programme", programme);
+        return ward.as(Role.OFFICER).body(wish).post("/schedules").then();
     }
 
-    private static Map<String, ?> mondayAtSix() {
+    private static Map<String, Object> mondayAtSix() {
         return Map.of("once", Map.of("date", "2026-11-23", "time", "06:00"));
     }
 
@@ -210,9 +211,7 @@ class ProgrammeLifeTest {
                                 "whenLate",
                                 "AT_THE_OFFSET",
                                 "turns",
-                                2,
-                                "turnGapSeconds",
-                                5))
+                                Map.of("count", 2, "gapSeconds", 5)))
                 .statusCode(201);
 
         Occurrence occurrence = planned();
@@ -254,17 +253,18 @@ class ProgrammeLifeTest {
         WardForTests other = new WardForTests(database, SUNDAY_NOON);
         other.as(Role.OFFICER).get("/programmes/" + id).then().statusCode(404);
         other.as(Role.OFFICER)
-                .body(mondayAtSix())
-                .post("/programmes/" + id + "/schedules")
+                .body(Map.of("programme", id, "once", Map.of("date", "2026-11-23", "time", "06:00")))
+                .post("/schedules")
                 .then()
-                .statusCode(404);
+                .statusCode(404)
+                .body("type", equalTo("urn:loa:problem:no-such-programme"));
     }
 
     @Test
     void the_pages_show_it_and_lead_to_the_timetable() {
         String id = twoBulletins();
         String home = "/wards/" + ward.id() + "/programmes";
-        for (String page : List.of(home, home + "/new", home + "/new?copy=" + id, home + "/" + id + "/schedule")) {
+        for (String page : List.of(home, home + "/new", home + "/new?copy=" + id)) {
             ward.as(Role.OFFICER).basePath("").get(page).then().statusCode(200);
         }
         ward.as(Role.OFFICER)
@@ -272,18 +272,146 @@ class ProgrammeLifeTest {
                 .get(home + "/" + id)
                 .then()
                 .statusCode(200)
-                .body(containsString("Hai"), containsString("6:05"));
+                .body(containsString("Hai"), containsString("6:05"), containsString("/schedule/new?programme=" + id));
+        assertThat(ward.page(Role.OFFICER).get("/schedule/new?programme=" + id).asString())
+                .contains("value=\"programme:" + id + "\" selected", "Chương trình sáng");
         ward.as(Role.OFFICER)
                 .basePath("")
                 .contentType("application/x-www-form-urlencoded")
                 .redirects()
                 .follow(false)
+                .formParam("what", "programme:" + id)
+                .formParam("kind", "once")
+                .formParam("where", "ward")
                 .formParam("date", "2026-11-23")
                 .formParam("time", "06:00")
                 .formParam("afterCut", "RESUME")
-                .post(home + "/" + id + "/schedule")
+                .post("/wards/" + ward.id() + "/schedule/new")
                 .then()
                 .statusCode(303);
         assertThat(planned().programmed().parts()).hasSize(2);
+    }
+
+    private List<String> starts(String from, String to) {
+        return ward.as(Role.OFFICER)
+                .get("/timetable?from=" + from + "&to=" + to)
+                .then()
+                .extract()
+                .path("occurrences.civilStart");
+    }
+
+    @Test
+    void a_programme_takes_every_rule_that_a_bulletin_takes() {
+        String id = twoBulletins();
+        plan(
+                        id,
+                        Map.of(
+                                "recurring",
+                                Map.of(
+                                        "recurrence",
+                                        "FREQ=MONTHLY;BYDAY=-1FR",
+                                        "time",
+                                        "06:00",
+                                        "from",
+                                        "2026-11-23",
+                                        "until",
+                                        "2027-01-31"),
+                                "extraDates",
+                                List.of("2026-12-24"),
+                                "excludedDates",
+                                List.of("2026-12-25")))
+                .statusCode(201)
+                .body("programme", equalTo(id))
+                .body("bulletin", nullValue())
+                .body("excludedDates", equalTo(List.of("2026-12-25")));
+        assertThat(starts("2026-11-23", "2026-12-23")).containsExactly("2026-11-27T06:00:00");
+        assertThat(starts("2026-12-24", "2027-01-23")).containsExactly("2026-12-24T06:00:00");
+        assertThat(starts("2027-01-24", "2027-01-31")).containsExactly("2027-01-29T06:00:00");
+
+        plan(
+                        id,
+                        Map.of(
+                                "lunar",
+                                Map.of(
+                                        "month",
+                                        0,
+                                        "day",
+                                        15,
+                                        "time",
+                                        "17:00",
+                                        "from",
+                                        "2026-11-23",
+                                        "until",
+                                        "2026-12-31"),
+                                "onHolidays",
+                                "NEVER"))
+                .statusCode(201);
+        assertThat(starts("2026-12-01", "2026-12-24")).contains("2026-12-23T17:00:00");
+    }
+
+    @Test
+    void a_programme_that_clashes_has_the_same_ways_out_and_one_of_its_dates_can_be_moved() {
+        ward.once(ward.approved("Khác"), "2026-11-23", "06:02").statusCode(201);
+        String id = twoBulletins();
+        plan(id, mondayAtSix()).statusCode(409).body("offers.offer", equalTo(List.of("NEXT_FREE", "AFTER", "REPLACE")));
+        Map<String, Object> after = new HashMap<>(mondayAtSix());
+        after.put("onClash", Map.of("choice", "AFTER"));
+        String schedule = plan(id, after)
+                .statusCode(201)
+                .body("time", equalTo("06:05:00"))
+                .extract()
+                .path("id");
+
+        ward.as(Role.OFFICER)
+                .body(Map.of("date", "2026-11-23", "to", "2026-11-23T17:00"))
+                .post("/schedules/" + schedule + "/moves")
+                .then()
+                .statusCode(200);
+        assertThat(starts("2026-11-23", "2026-11-23")).containsExactly("2026-11-23T06:02:00", "2026-11-23T17:00:00");
+    }
+
+    @Test
+    void a_bulletin_and_a_programme_at_once_or_neither_is_not_clear() {
+        Map<String, Object> both = new HashMap<>(mondayAtSix());
+        both.put("bulletin", ward.approved("Một"));
+        plan(twoBulletins(), both).statusCode(400).body("type", equalTo("urn:loa:problem:what-is-unclear"));
+        ward.as(Role.OFFICER)
+                .body(mondayAtSix())
+                .post("/schedules")
+                .then()
+                .statusCode(400)
+                .body("detailVietnamese", containsString("đúng một bản tin đã duyệt hoặc một chương trình"));
+        assertThat(ward.page(Role.OFFICER)
+                        .formParams(Map.of("what", "programme:x", "where", "ward"))
+                        .post("/schedule/new")
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
+                .contains("id=\"wrong-what\"");
+    }
+
+    @Test
+    void a_programme_is_aired_at_once() {
+        QuarkusMock.installMockForType(new SteppedClock(MONDAY_SIX), Clock.class);
+        String id = twoBulletins();
+        String occurrence = ward.as(Role.OFFICER)
+                .body(Map.of("programme", id))
+                .post("/broadcasts/now")
+                .then()
+                .statusCode(201)
+                .body("title", equalTo("Chương trình sáng"))
+                .extract()
+                .path("occurrence");
+        ward.as(Role.OFFICER)
+                .get("/broadcasts/" + occurrence)
+                .then()
+                .body("programme", equalTo(id))
+                .body("parts.title", equalTo(List.of("Một", "Hai")));
+        assertThat(ward.page(Role.OFFICER)
+                        .formParams(Map.of("what", "programme:" + id, "where", "ward"))
+                        .post("/schedule/now")
+                        .asString())
+                .contains("Chương trình sáng");
     }
 }

@@ -284,6 +284,11 @@ class RulesOfAWardTest {
                 .satisfies(heard -> assertThat(heard.coverage().groups())
                         .extracting(Object::toString)
                         .containsExactly(ward.group(2)));
+        String schedule = ward.as(Role.OFFICER).get("/schedules").path("[0].id");
+        Response history = ward.as(Role.AUDITOR).get("/schedules/" + schedule + "/dates/2026-11-23/history");
+        assertThat(history.<List<String>>path("act")).containsExactly("PLANNED", "PLACES");
+        assertThat(history.<String>path("[1].english")).isEqualTo("Places: “Tổ 1” became part of “Tổ 2”.");
+        assertThat(history.<String>path("[1].by")).isEqualTo("Người ADMINISTRATOR");
         assertThat(ward.as(Role.OFFICER).get("/receivers").<List<String>>path("group"))
                 .containsOnly(ward.group(2));
         assertThat(leaves("GROUP_MERGED")).singleElement().asString().contains("Tổ 1", "Tổ 2", "\"schedules\":[\"");

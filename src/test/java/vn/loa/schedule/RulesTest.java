@@ -186,7 +186,7 @@ class RulesTest {
                 "kind=daily&onHolidays=ONLY&weeklyTime=06:00&from=2026-12-30&until=2027-01-02 | 1 | 2027-01-01T06:00:00",
             })
     void the_form_offers_rules_as_people_say_them_and_asks_before_it_saves(String typed, int count, String one) {
-        Map<String, Object> form = new HashMap<>(Map.of("bulletin", bulletin, "where", "ward"));
+        Map<String, Object> form = new HashMap<>(Map.of("what", "bulletin:" + bulletin, "where", "ward"));
         for (String field : typed.strip().split("&", -1)) {
             form.put(field.split("=", -1)[0], field.split("=", -1)[1]);
         }
@@ -213,8 +213,8 @@ class RulesTest {
                 .header("Accept-Language", "vi")
                 .cookie("loa_lang", "vi")
                 .formParams(Map.of(
-                        "bulletin",
-                        bulletin,
+                        "what",
+                        "bulletin:" + bulletin,
                         "where",
                         "ward",
                         "kind",
@@ -239,8 +239,8 @@ class RulesTest {
         for (String kind : List.of("monthly", "lunar", "weekly", "nonsense")) {
             String again = ward.page(Role.OFFICER)
                     .formParams(Map.of(
-                            "bulletin",
-                            bulletin,
+                            "what",
+                            "bulletin:" + bulletin,
                             "where",
                             "ward",
                             "kind",

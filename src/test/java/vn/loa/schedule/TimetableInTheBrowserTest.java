@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +58,8 @@ class TimetableInTheBrowserTest {
 
     private static void choose(Page page, String title) {
         page.selectOption(
-                "#bulletin",
-                page.locator("#bulletin option", new Page.LocatorOptions().setHasText(title))
+                "#what",
+                page.locator("#what option", new Page.LocatorOptions().setHasText(title))
                         .getAttribute("value"));
     }
 
@@ -116,7 +118,7 @@ class TimetableInTheBrowserTest {
         BrowserForTests.press(page, "Dời");
         assertThat(page.getByText("Đã dời buổi phát đó.")).isVisible();
         page.getByText("Dời…").first().click();
-        assertThat(page.getByText("Dời sang 17:00")).isVisible();
+        assertThat(page.getByText("sang 17:00")).isVisible();
         BrowserForTests.look(page, "one-date-moved");
 
         page.navigate(BrowserForTests.address("/wards/" + ward.id() + "/schedule/dry-run"));
@@ -126,5 +128,91 @@ class TimetableInTheBrowserTest {
         BrowserForTests.press(page, "Tạo địa chỉ");
         assertThat(page.locator("#fresh")).containsText("/calendar/");
         BrowserForTests.look(page, "calendars");
+    }
+
+    private String programme() {
+        return ward.as(Role.OFFICER)
+                .body(Map.of(
+                        "title",
+                        "Chương trình sáng",
+                        "theme",
+                        "Thời sự",
+                        "items",
+                        List.of(
+                                Map.of("bulletin", ward.approved("Tin một")),
+                                Map.of("pauseSeconds", 5),
+                                Map.of("bulletin", ward.approved("Tin hai"))),
+                        "repeats",
+                        1,
+                        "gapSeconds",
+                        0))
+                .post("/programmes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void a_programme_is_planned_every_day_but_one() {
+        Page page = officer("/programmes/" + programme());
+        BrowserForTests.look(page, "programme");
+        page.getByText("Lên lịch phát").first().click();
+        page.locator("label.choice", new Page.LocatorOptions().setHasText("Hằng ngày"))
+                .click();
+        page.fill("#weeklyTime", "05:30");
+        page.fill("#from", tomorrow().toString());
+        page.fill("#until", tomorrow().plusDays(3).toString());
+        page.locator("#extra summary").click();
+        page.locator("input[name=excludedDates]")
+                .first()
+                .fill(tomorrow().plusDays(1).toString());
+        BrowserForTests.look(page, "plan-programme");
+        BrowserForTests.press(page, "Lên lịch phát");
+        assertThat(page.locator("h1")).hasText("Lên lịch “Chương trình sáng”, 3 buổi?");
+        BrowserForTests.look(page, "plan-programme-question");
+        BrowserForTests.press(page, "Lên lịch");
+        assertThat(page.getByText("Đã lên lịch.")).isVisible();
+        BrowserForTests.look(page, "plan-programme-done");
+    }
+
+    @Test
+    void what_is_wanted_now_stops_what_is_on_air_after_two_presses_that_name_it() {
+        ward.as(Role.OFFICER)
+                .body(Map.of("bulletin", ward.approved("Giờ tiếp dân")))
+                .post("/broadcasts/now")
+                .then()
+                .statusCode(201);
+        Page page = officer("/schedule/now?programme=" + programme());
+        BrowserForTests.press(page, "Tiếp tục");
+        assertThat(page.locator("#offers button")).hasCount(3);
+        BrowserForTests.look(page, "air-now-clash");
+        BrowserForTests.press(page, "Dừng bản tin đang phát");
+        assertThat(page.locator("h1")).hasText("Phát ngay “Chương trình sáng” tới 2 cụm loa?");
+        assertThat(page.locator(".note.warn").first()).containsText("“Giờ tiếp dân”");
+        BrowserForTests.look(page, "air-now-clash-question");
+        BrowserForTests.press(page, "Phát ngay trên loa");
+        page.waitForURL("**/broadcasts/*");
+        assertThat(page.locator("h1")).hasText("Chương trình sáng");
+        BrowserForTests.look(page, "air-now-instead");
+    }
+
+    @Test
+    void what_is_wanted_now_goes_right_behind_what_is_on_air() {
+        ward.as(Role.OFFICER)
+                .body(Map.of("bulletin", ward.approved("Giờ tiếp dân")))
+                .post("/broadcasts/now")
+                .then()
+                .statusCode(201);
+        ward.approved("Tin sau");
+        Page page = officer("/schedule/now");
+        choose(page, "Tin sau");
+        BrowserForTests.press(page, "Tiếp tục");
+        BrowserForTests.press(page, "Phát ngay sau bản tin đó");
+        assertThat(page.locator("h1")).containsText("Phát “Tin sau” lúc");
+        BrowserForTests.look(page, "air-after-question");
+        BrowserForTests.press(page, "Lên lịch phát");
+        page.waitForURL("**/broadcasts/*");
+        BrowserForTests.look(page, "air-after");
     }
 }

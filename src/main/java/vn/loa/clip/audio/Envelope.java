@@ -25,6 +25,9 @@ final class Envelope {
 
     static final int SAMPLES_A_STEP = HERTZ / 100;
 
+    /** As many as a pipe holds. */
+    private static final int STEPS_AT_ONCE = 32;
+
     private float[] peaks = new float[6_000];
     private float[] powers = new float[6_000];
     private final List<Amplitudes> blocks = new ArrayList<>();
@@ -36,18 +39,25 @@ final class Envelope {
     /** Reads 32-bit little-endian floats, one channel at {@value #HERTZ} Hz, to the end; tells how many samples so far. */
     static Envelope of(InputStream sound, LongConsumer progress) throws IOException {
         Envelope envelope = new Envelope();
-        byte[] bytes = new byte[SAMPLES_A_STEP * Float.BYTES];
-        FloatBuffer step = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        byte[] bytes = new byte[STEPS_AT_ONCE * SAMPLES_A_STEP * Float.BYTES];
+        float[] step = new float[SAMPLES_A_STEP];
         for (int count = sound.readNBytes(bytes, 0, bytes.length);
                 count > 0;
                 count = sound.readNBytes(bytes, 0, bytes.length)) {
-            envelope.add(step, count / Float.BYTES);
+            FloatBuffer come = ByteBuffer.wrap(bytes, 0, count)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer();
+            while (come.hasRemaining()) {
+                int samples = Math.min(step.length, come.remaining());
+                come.get(step, 0, samples);
+                envelope.add(step, samples);
+            }
             progress.accept(envelope.samples);
         }
         return envelope;
     }
 
-    private void add(FloatBuffer sound, int count) {
+    private void add(float[] sound, int count) {
         if (steps == peaks.length) {
             peaks = Arrays.copyOf(peaks, steps * 2);
             powers = Arrays.copyOf(powers, steps * 2);
@@ -59,7 +69,7 @@ final class Envelope {
         float peak = 0;
         double power = 0;
         for (int index = 0; index < count; index++) {
-            float sample = Math.abs(sound.get(index));
+            float sample = Math.abs(sound[index]);
             peak = Math.max(peak, sample);
             power += (double) sample * sample;
             block.add(sample);

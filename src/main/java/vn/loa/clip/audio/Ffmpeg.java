@@ -2,24 +2,17 @@ package vn.loa.clip.audio;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The one door to ffmpeg and ffprobe. Every run is given its demuxer, may open files only, has no network and bounded
- * memory where the system allows that, never goes through a shell, and is killed when it outlasts its time.
+ * The one door to ffmpeg and ffprobe. Every run is given its demuxer, may open files only (or nothing, when it is
+ * handed its sound), has no network and bounded memory where the system allows that, never goes through a shell, and is killed when it
+ * outlasts its time.
  */
 public final class Ffmpeg {
-
-    private static final int LINES_KEPT = 80;
-    private static final int CHARACTERS_KEPT = 16_000;
 
     private final FfmpegFiles files;
     private final Sandbox sandbox;
@@ -68,23 +61,36 @@ public final class Ffmpeg {
 
     /** Runs ffmpeg on the first sound stream of one file; what the answer writes to {@code pipe:1} goes to the reader. */
     <T> Ending<T> convert(Source source, List<String> answer, Reader<T> reader) throws IOException, UnusableSound {
+        return run(converting(opening(source), address(source), answer), reader);
+    }
+
+    /** The same on a sound that is handed to it while it is still being made; it may open nothing at all. */
+    <T> Fed<T> convertAsItComes(Container container, List<String> answer, Reader<T> reader) throws IOException {
+        return new Fed<>(start(converting(opening("pipe", container), "pipe:0", answer)), reader);
+    }
+
+    private List<String> converting(List<String> opening, String address, List<String> answer) {
         List<String> words =
                 new ArrayList<>(List.of(files.ffmpeg().toString(), "-hide_banner", "-nostdin", "-nostats"));
-        words.addAll(opening(source));
+        words.addAll(opening);
         words.addAll(List.of("-t", Long.toString(Unusable.LONGEST.toSeconds() + 1), "-vn", "-sn", "-dn"));
-        words.addAll(List.of("-i", address(source), "-map", "0:a:0", "-vn", "-sn", "-dn"));
+        words.addAll(List.of("-i", address, "-map", "0:a:0", "-vn", "-sn", "-dn"));
         words.addAll(answer);
-        return run(words, reader);
+        return words;
     }
 
     private static List<String> opening(Source source) {
-        List<String> words = new ArrayList<>(List.of("-protocol_whitelist", "file"));
-        words.addAll(List.of("-f", source.start().container().demuxer()));
-        words.addAll(source.start().container().options());
+        List<String> words = opening("file", source.start().container());
         if (source.start().tag() > 0) {
             words.addAll(
                     List.of("-skip_initial_bytes", Long.toString(source.start().tag())));
         }
+        return words;
+    }
+
+    private static List<String> opening(String protocol, Container container) {
+        List<String> words = new ArrayList<>(List.of("-protocol_whitelist", protocol, "-f", container.demuxer()));
+        words.addAll(container.options());
         return words;
     }
 
@@ -93,67 +99,17 @@ public final class Ffmpeg {
     }
 
     private <T> Ending<T> run(List<String> words, Reader<T> reader) throws IOException, UnusableSound {
-        List<String> caged = sandbox.around(words);
-        ProcessBuilder builder = new ProcessBuilder(caged);
-        builder.environment().clear();
-        builder.environment().putAll(files.environment());
-        builder.directory(Path.of("/").toFile());
-        Process process = builder.start();
-        process.getOutputStream().close();
-        AtomicBoolean late = new AtomicBoolean();
-        Executor whenLate = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture<Void> watchman = CompletableFuture.runAsync(
-                () -> {
-                    late.set(true);
-                    process.destroyForcibly();
-                },
-                whenLate);
-        CompletableFuture<List<String>> lastLines = lastLinesOf(process);
-        try {
-            T output = reader.read(process.getInputStream());
-            int status = process.waitFor();
-            if (late.get()) {
-                throw new UnusableSound(new Unusable.TookTooLong());
-            }
-            return new Ending<>(status == 0, output, lastLines.join());
-        } catch (IOException broken) {
-            // Killing the program closes what is being read from it.
-            if (late.get()) {
-                throw new UnusableSound(new Unusable.TookTooLong());
-            }
-            throw broken;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while ffmpeg ran", stop);
-        } finally {
-            watchman.cancel(false);
-            process.destroyForcibly();
+        try (Run run = start(words)) {
+            run.input().close();
+            return run.ending(reader);
         }
     }
 
-    private static CompletableFuture<List<String>> lastLinesOf(Process process) {
-        CompletableFuture<List<String>> result = new CompletableFuture<>();
-        Thread listener =
-                new Thread(() -> result.complete(endOf(process.getErrorStream())), "ffmpeg-said-" + process.pid());
-        listener.setDaemon(true);
-        listener.start();
-        return result;
-    }
-
-    /** Keeps the end only: a stranger's file decides what ffmpeg says, a tag of 100 MB on one line included. */
-    private static List<String> endOf(InputStream said) {
-        StringBuilder end = new StringBuilder();
-        byte[] part = new byte[8192];
-        try (said) {
-            for (int count = said.read(part); count >= 0; count = said.read(part)) {
-                end.append(new String(part, 0, count, StandardCharsets.ISO_8859_1));
-                end.delete(0, Math.max(0, end.length() - CHARACTERS_KEPT));
-            }
-        } catch (IOException closed) {
-            end.append("\n(standard error was closed)");
-        }
-        List<String> lines =
-                end.toString().lines().filter(line -> !line.isBlank()).toList();
-        return lines.subList(Math.max(0, lines.size() - LINES_KEPT), lines.size());
+    private Run start(List<String> words) throws IOException {
+        ProcessBuilder program = new ProcessBuilder(sandbox.around(words));
+        program.environment().clear();
+        program.environment().putAll(files.environment());
+        program.directory(Path.of("/").toFile());
+        return new Run(program, patience);
     }
 }

@@ -33,17 +33,17 @@ final class Leveller {
     private final Ffmpeg ffmpeg;
     private final Source source;
     private final Mixture mixture;
+    private final Take take;
     private final Measured measured;
-    private final Silences silences;
     private final Silences.Stretch stretch;
 
-    Leveller(Ffmpeg ffmpeg, Source source, Mixture mixture, Measured measured, Silences silences) {
+    Leveller(Ffmpeg ffmpeg, Source source, Mixture mixture, Take take) {
         this.ffmpeg = ffmpeg;
         this.source = source;
         this.mixture = mixture;
-        this.measured = measured;
-        this.silences = silences;
-        this.stretch = silences.trimmed();
+        this.take = take;
+        this.measured = take.measured();
+        this.stretch = take.stretch();
     }
 
     Rendition into(Path target, Progress progress) throws IOException, UnusableSound {
@@ -53,8 +53,9 @@ final class Leveller {
         double wanted = Rendition.LUFS;
         for (int encoding = 0; encoding < ENCODINGS; encoding++) {
             double gain = forecast.gainFor(wanted, ceiling);
-            encode(target, new Chain.Levelling(gain, ceiling), progress.of(Progress.Step.ENCODE));
-            Rendition rendition = check(target, progress.of(Progress.Step.CHECK));
+            Measured result =
+                    encode(target, new Chain.Levelling(gain, ceiling), progress.of(Progress.Step.ENCODE_AND_CHECK));
+            Rendition rendition = check(target, result);
             if (rendition.isLevelled()) {
                 progress.finished();
                 return rendition;
@@ -69,22 +70,28 @@ final class Leveller {
         return new Chain(mixture, Optional.of(stretch), Optional.of(levelling));
     }
 
-    private void encode(Path target, Chain.Levelling levelling, LongConsumer progress)
+    /** Encodes, and decodes and measures the very bytes that go to the file while they come: on two processors no time is lost. */
+    private Measured encode(Path target, Chain.Levelling levelling, LongConsumer progress)
             throws IOException, UnusableSound {
         List<String> answer = new ArrayList<>(List.of("-af", chain(levelling).filters(List.of())));
         answer.addAll(AS_OPUS);
-        Ffmpeg.Ending<Long> ending = ffmpeg.convert(source, answer, output -> copy(output, target, progress));
-        if (!ending.succeeded()) {
-            throw new UnusableSound(new Unusable.Unreadable(), ending.lastLines());
+        try (Fed<Envelope> check = Measured.asItIsWritten(ffmpeg, Container.OGG)) {
+            Ffmpeg.Ending<Long> ending =
+                    ffmpeg.convert(source, answer, output -> copy(output, target, check, progress));
+            if (!ending.succeeded()) {
+                throw new UnusableSound(new Unusable.Unreadable(), ending.lastLines());
+            }
+            return Measured.of(check.ending());
         }
     }
 
-    private static long copy(InputStream output, Path target, LongConsumer progress) throws IOException {
+    private static long copy(InputStream output, Path target, Fed<?> check, LongConsumer progress) throws IOException {
         byte[] part = new byte[8192];
         long bytes = 0;
         try (OutputStream file = Files.newOutputStream(target)) {
             for (int count = output.read(part); count >= 0; count = output.read(part)) {
                 file.write(part, 0, count);
+                check.take(part, count);
                 bytes += count;
                 progress.accept(bytes * 8 * Envelope.HERTZ / BITS_A_SECOND);
             }
@@ -93,10 +100,8 @@ final class Leveller {
     }
 
     /** Nothing that was not decoded again leaves this class. */
-    private Rendition check(Path target, LongConsumer progress) throws IOException, UnusableSound {
-        Source encoded = new Source(target, FirstBytes.of(target));
-        Declared declared = Declared.by(encoded, ffmpeg);
-        Measured result = Measured.finished(ffmpeg, encoded, progress);
+    private Rendition check(Path target, Measured result) throws IOException, UnusableSound {
+        Declared declared = Declared.by(new Source(target, FirstBytes.of(target)), ffmpeg);
         long expected = stretch.endSample() - stretch.firstSample();
         long missing = Math.abs(result.envelope().samples() - expected);
         boolean whole = missing <= Math.max(expected / 100, Envelope.HERTZ / 10);
@@ -109,7 +114,8 @@ final class Leveller {
                 .mapToObj(column -> (int) heights[column])
                 .toList();
         Rendition.Original original = new Rendition.Original(
-                measured.envelope().length(), measured.loudness().lufs());
-        return new Rendition(original, result.envelope().length(), result.loudness(), silences.gaps(), waveform);
+                take.originalLength(), measured.loudness().lufs());
+        return new Rendition(
+                original, take.start(), result.envelope().length(), result.loudness(), take.gaps(), waveform);
     }
 }

@@ -10,8 +10,7 @@ final class Progress {
     /** A step of the work, with the percentage at its beginning and end, as their times were seen to be. */
     enum Step {
         MEASURE(0, 25),
-        ENCODE(25, 80),
-        CHECK(80, 99);
+        ENCODE_AND_CHECK(25, 99);
 
         private final int from;
         private final int to;

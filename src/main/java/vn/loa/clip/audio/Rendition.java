@@ -7,12 +7,14 @@ import java.util.List;
  * What was made of a clip: mono Opus in Ogg, levelled for the poles.
  *
  * @param original what it was made from, as decoded
+ * @param start where in the original it begins
  * @param length length as decoded, silence at head and tail gone
  * @param loudness as measured after decoding
  * @param gaps long silences within, in order
  * @param waveform peaks for a picture, from left to right, each from 0 to 100
  */
-public record Rendition(Original original, Duration length, Loudness loudness, List<Gap> gaps, List<Integer> waveform) {
+public record Rendition(
+        Original original, Duration start, Duration length, Loudness loudness, List<Gap> gaps, List<Integer> waveform) {
 
     /** Loudness that every rendition has, in LUFS, so that no bulletin is louder than the next. */
     public static final double LUFS = -16;

@@ -58,8 +58,16 @@ final class Silences {
 
     /** The long gaps of the trimmed sound. */
     List<Gap> gaps() {
+        return gapsFrom(trimmed().from());
+    }
+
+    /** The long gaps of the sound as it is, its head and tail included. */
+    List<Gap> gapsFromTheBeginning() {
+        return gapsFrom(0);
+    }
+
+    private List<Gap> gapsFrom(int start) {
         List<Stretch> heard = heard();
-        int start = trimmed().from();
         List<Gap> gaps = new ArrayList<>();
         for (int next = 1; next < heard.size(); next++) {
             int from = heard.get(next - 1).to();

@@ -3,6 +3,7 @@ package vn.loa.clip.audio;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -40,6 +41,16 @@ public final class Transcoder {
      * @throws IOException where the disk or ffmpeg itself failed, so that another try makes sense
      */
     public Rendition render(Path file, Path target, IntConsumer percentage) throws IOException, UnusableSound {
+        return render(file, Optional.empty(), target, percentage);
+    }
+
+    /**
+     * The same of the part that a person chose.
+     *
+     * @param cut the part; all but the silence at head and tail when empty
+     */
+    public Rendition render(Path file, Optional<Cut> cut, Path target, IntConsumer percentage)
+            throws IOException, UnusableSound {
         Source source = new Source(file, FirstBytes.of(file));
         Declared declared = Declared.by(source, ffmpeg);
         refuseTooLong(declared.length().orElse(Duration.ZERO));
@@ -51,12 +62,13 @@ public final class Transcoder {
         if (!mixture.equals(all)) {
             measured = Measured.by(ffmpeg, source, Chain.untouched(mixture), progress.of(Progress.Step.MEASURE));
         }
-        if (measured.loudness().lufs() < QUIETEST) {
+        Take take = cut.isEmpty()
+                ? Take.ofAll(measured)
+                : Take.of(cut.get(), measured, ffmpeg, source, mixture, progress.of(Progress.Step.MEASURE));
+        if (take.isQuieterThan(QUIETEST)) {
             throw new UnusableSound(new Unusable.Silent());
         }
-        Silences silences =
-                new Silences(measured.envelope(), measured.loudness().lufs());
-        return new Leveller(ffmpeg, source, mixture, measured, silences).into(target, progress);
+        return new Leveller(ffmpeg, source, mixture, take).into(target, progress);
     }
 
     private static void refuseWrongLength(Declared declared, Measured measured) throws UnusableSound {

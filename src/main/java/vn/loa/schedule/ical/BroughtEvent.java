@@ -2,6 +2,7 @@ package vn.loa.schedule.ical;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.problem.Sentence;
@@ -13,7 +14,9 @@ import vn.loa.problem.Sentence;
  * @param start its civil start; null where it has none that can be read
  * @param zone of the start; null for a floating one, which means the reader's own
  * @param recurrence as written after {@code RRULE:}; empty when it happens once
- * @param exceptions how many dates are taken out of the series
+ * @param exceptions dates that are taken out of it (EXDATE)
+ * @param additions dates on which it happens too (RDATE)
+ * @param unread what is said of such dates and cannot be read, as written
  * @param trouble why it cannot be proposed; null when it can
  */
 public record BroughtEvent(
@@ -22,8 +25,16 @@ public record BroughtEvent(
         @Nullable LocalDateTime start,
         @Nullable ZoneId zone,
         String recurrence,
-        int exceptions,
+        List<BroughtDate> exceptions,
+        List<BroughtDate> additions,
+        List<String> unread,
         @Nullable Sentence trouble) {
+
+    public BroughtEvent {
+        exceptions = List.copyOf(exceptions);
+        additions = List.copyOf(additions);
+        unread = List.copyOf(unread);
+    }
 
     /** The start in the reader's own zone. */
     public Optional<LocalDateTime> startIn(ZoneId own) {

@@ -1,6 +1,7 @@
 package vn.loa.schedule.ical;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,6 +29,11 @@ public final class CalendarReader {
     private static final int LONGEST_NAME = 200;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2199;
+    private static final int MOST_UNREAD = 5;
+    private static final int LONGEST_DATE = 30;
+    private static final int DAY_ALONE = 8;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -43,7 +49,9 @@ public final class CalendarReader {
         private @Nullable LocalDateTime start;
         private @Nullable ZoneId zone;
         private String recurrence = "";
-        private int exceptions;
+        private final List<BroughtDate> exceptions = new ArrayList<>();
+        private final List<BroughtDate> additions = new ArrayList<>();
+        private final List<String> unread = new ArrayList<>();
         private @Nullable Sentence trouble;
 
         Draft(int line) {
@@ -60,7 +68,7 @@ public final class CalendarReader {
             if (start == null) {
                 trouble("Không có giờ bắt đầu.", "It has no start.");
             }
-            return new BroughtEvent(line, summary, start, zone, recurrence, exceptions, trouble);
+            return new BroughtEvent(line, summary, start, zone, recurrence, exceptions, additions, unread, trouble);
         }
     }
 
@@ -154,8 +162,12 @@ public final class CalendarReader {
                 }
                 event.recurrence = value.strip();
             }
-            case "EXDATE" -> event.exceptions += value.split(",", -1).length;
-            case "RDATE" -> event.trouble("Có ngày thêm riêng (RDATE).", "It has dates of its own (RDATE).");
+            case "EXDATE" -> dates(event, event.exceptions, name, head, value);
+            case "RDATE" -> dates(event, event.additions, name, head, value);
+            case "EXRULE" ->
+                event.trouble(
+                        "Có quy tắc trừ (EXRULE); hãy lên lịch tay.",
+                        "It has a rule of exceptions (EXRULE); plan it by hand.");
             case "RECURRENCE-ID" ->
                 event.trouble(
                         "Là một lần sửa riêng của một chuỗi; hãy dời buổi đó sau khi nhập chuỗi.",
@@ -171,12 +183,38 @@ public final class CalendarReader {
         }
     }
 
+    /** Several dates or starts, each by itself; of a period its start counts. */
+    private static void dates(Draft event, List<BroughtDate> into, String name, String head, String value) {
+        for (String each : value.split(",", -1)) {
+            String written = each.strip().split("/", 2)[0];
+            try {
+                into.add(date(head, written));
+            } catch (DateTimeException unreadable) {
+                if (event.unread.size() < MOST_UNREAD) {
+                    event.unread.add(
+                            name + " " + plain(written.substring(0, Math.min(written.length(), LONGEST_DATE))));
+                }
+            }
+        }
+    }
+
+    private static BroughtDate date(String head, String written) {
+        if (written.length() == DAY_ALONE) {
+            return new BroughtDate(LocalDate.parse(written, DAY), null, null);
+        }
+        boolean utc = written.endsWith("Z");
+        LocalDateTime start = LocalDateTime.parse(utc ? written.substring(0, written.length() - 1) : written, LOCAL);
+        String named = zoneIn(head);
+        return new BroughtDate(
+                start.toLocalDate(), start.toLocalTime(), utc ? ZoneOffset.UTC : named.isEmpty() ? null : known(named));
+    }
+
     private static void start(Draft event, String head, String value) {
         if (event.start != null) {
             event.trouble("Có nhiều giờ bắt đầu.", "It has more than one start.");
             return;
         }
-        if (value.length() == 8) {
+        if (value.length() == DAY_ALONE) {
             event.trouble("Sự kiện cả ngày, không có giờ phát.", "It lasts all day and has no hour.");
             return;
         }

@@ -160,7 +160,9 @@ public final class Clearance {
                     after.filter(start -> free.firstFrom(start, length(wanted), busy)
                                     .filter(start::equals)
                                     .isPresent())
-                            .map(start -> InWords.civil(start, situation.zone())));
+                            .map(start -> InWords.civil(start, situation.zone())),
+                    other.byCommand() || !other.start().isAfter(situation.now()),
+                    wanted.byCommand());
         }
 
         @Override

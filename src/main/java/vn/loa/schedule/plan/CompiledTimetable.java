@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
  */
 public final class CompiledTimetable {
 
-    private static final Instant FAR = Instant.parse("2190-01-01T00:00:00Z");
-
     private final Surroundings surroundings;
     private final Hearers hearers;
     private final Interval interval;
@@ -58,6 +56,16 @@ public final class CompiledTimetable {
 
     /** What becomes of the days on which the candidate has something, when it stands behind all others. */
     static Compilation onDaysOf(Plan candidate, Surroundings surroundings, Collection<Plan> others) {
+        return onDaysOf(candidate, surroundings, others, true);
+    }
+
+    /** The same days without the candidate. */
+    static Compilation onDaysBut(Plan candidate, Surroundings surroundings, Collection<Plan> others) {
+        return onDaysOf(candidate, surroundings, others, false);
+    }
+
+    private static Compilation onDaysOf(
+            Plan candidate, Surroundings surroundings, Collection<Plan> others, boolean with) {
         List<Occurrence> wanted = candidate
                 .all(surroundings.holidays())
                 .filter(occurrence -> candidate.cancellationOf(occurrence).isEmpty())
@@ -73,22 +81,7 @@ public final class CompiledTimetable {
         Interval interval = new Interval(
                 first.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant(),
                 last.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant());
-        return behind(others, candidate, surroundings, interval, true).whole();
-    }
-
-    /**
-     * What of the other plans is silenced, or gives way, only because the candidate is there.
-     *
-     * @param others without the candidate
-     */
-    public static List<Finding> displacedBy(Plan candidate, Surroundings surroundings, Collection<Plan> others) {
-        Interval all = new Interval(Instant.EPOCH, FAR);
-        Set<Finding> before = Set.copyOf(
-                behind(others, candidate, surroundings, all, false).whole().findings());
-        return behind(others, candidate, surroundings, all, true).whole().findings().stream()
-                .filter(finding -> !finding.occurrence().schedule().equals(candidate.schedule()))
-                .filter(finding -> !before.contains(finding))
-                .toList();
+        return behind(others, candidate, surroundings, interval, with).whole();
     }
 
     /** The days on which the candidate has something, worked out with it or without. */

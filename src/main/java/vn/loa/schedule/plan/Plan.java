@@ -36,6 +36,16 @@ public record Plan(
         return new Plan(schedule, ward, rule, zone, manner, other, programmed, dates, cancellation);
     }
 
+    /** The same by another rule. */
+    public Plan by(Rule other) {
+        return new Plan(schedule, ward, other, zone, manner, coverage, programmed, dates, cancellation);
+    }
+
+    /** The same with other decisions about single dates. */
+    public Plan on(Dates other) {
+        return new Plan(schedule, ward, rule, zone, manner, coverage, programmed, other, cancellation);
+    }
+
     /** Every occurrence of the rule, even if nobody asks for an interval. */
     Stream<Occurrence> all(HolidayCalendar holidays) {
         LocalDate first = rule.firstDate(zone);
@@ -89,6 +99,7 @@ public record Plan(
                 .filter(civil -> dates.onHolidays() == OnHolidays.AS_USUAL
                         || dates.onHolidays().admits(holidays.isHoliday(civil.toLocalDate())))
                 .filter(civil -> !dates.extra().contains(civil.toLocalDate()))
+                .filter(civil -> !dates.excluded().contains(civil.toLocalDate()))
                 .filter(civil -> !dates.moves().containsKey(civil.toLocalDate()))
                 .map(civil -> at(civil.toLocalDate(), civil));
         if (dates.extra().isEmpty() && dates.moves().isEmpty()) {
@@ -100,6 +111,7 @@ public record Plan(
     private Stream<Occurrence> extra(LocalDate first, LocalDate last) {
         return rule.time().stream().flatMap(time -> dates.extra().stream()
                 .filter(date -> !date.isBefore(first) && !date.isAfter(last))
+                .filter(date -> !dates.excluded().contains(date))
                 .filter(date -> !dates.moves().containsKey(date))
                 .sorted()
                 .map(date -> at(date, date.atTime(time))));

@@ -25,13 +25,17 @@ public class ReceiversBusy extends Refusal {
      * @param shared how many receivers both are for
      * @param free the next start at which it would fit, if there is one within a week
      * @param after the start right behind the other one, if it fits there
+     * @param onAir whether the other one has begun
+     * @param now whether this one is wanted at once, so that what is on air may be stopped for it
      */
     ReceiversBusy(
             Occurrence other,
             LocalDateTime start,
             long shared,
             Optional<LocalDateTime> free,
-            Optional<LocalDateTime> after) {
+            Optional<LocalDateTime> after,
+            boolean onAir,
+            boolean now) {
         super(
                 409,
                 "receivers-busy",
@@ -55,13 +59,17 @@ public class ReceiversBusy extends Refusal {
         List<Map<String, Object>> offers = new ArrayList<>();
         free.ifPresent(time -> offers.add(Map.of("offer", "NEXT_FREE", "start", time.toString())));
         after.ifPresent(time -> offers.add(Map.of("offer", "AFTER", "start", time.toString())));
-        offers.add(Map.of("offer", "REPLACE"));
-        if (other.programmed().precedence() == Precedence.PRIORITY) {
+        if (!onAir || now) {
+            offers.add(Map.of("offer", "REPLACE"));
+        }
+        if (!onAir && other.programmed().precedence() == Precedence.PRIORITY) {
             offers.add(Map.of("offer", "FIRST"));
         }
         facts = Map.of(
                 "other",
                 Map.of(
+                        "occurrence", other.id().value(),
+                        "onAir", onAir,
                         "schedule", other.schedule().toString(),
                         "date", other.ruleDate().toString(),
                         "start", start.toString(),
@@ -85,6 +93,11 @@ public class ReceiversBusy extends Refusal {
         return offers().stream()
                 .map(offer -> (String) Objects.requireNonNull(offer.get("offer")))
                 .toList();
+    }
+
+    /** Whether what is in the way has begun. */
+    public boolean isOnAir() {
+        return Boolean.TRUE.equals(((Map<?, ?>) Objects.requireNonNull(facts.get("other"))).get("onAir"));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,8 @@
 package vn.loa.schedule.plan;
 
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.loa.area.Place;
@@ -33,6 +35,13 @@ public record Surroundings(
     /** The same under other rules. */
     public Surroundings under(Rulebook rules) {
         return new Surroundings(ward, zone, rules.regulations(), rules.calendar(), places, over);
+    }
+
+    /** The same once these were stopped. */
+    public Surroundings stopping(Collection<OccurrenceId> stopped) {
+        Set<OccurrenceId> all = new HashSet<>(over);
+        all.addAll(stopped);
+        return new Surroundings(ward, zone, regulations, holidays, places, all);
     }
 
     /** The same after one group became part of another. */

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import vn.loa.page.MapConfig;
 
 /** Tells browsers, with every answer, how little they may do: no foreign scripts, no inline ones, no frames, no guessing of types. */
 @Singleton
@@ -27,14 +28,24 @@ class SecurityHeaders {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
-    void register(@Observes Filters filters) {
-        filters.register(SecurityHeaders::add, FIRST);
+    private static final String MAP = "/receivers/map";
+
+    private final String mapPolicy;
+
+    SecurityHeaders(MapConfig map) {
+        this.mapPolicy = map.tiles()
+                .map(tiles -> CONTENT_POLICY.replace("img-src 'self'", "img-src 'self' " + MapConfig.origin(tiles)))
+                .orElse(CONTENT_POLICY);
     }
 
-    private static void add(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::add, FIRST);
+    }
+
+    private void add(RoutingContext context) {
         context.addHeadersEndHandler(done -> {
             MultiMap headers = context.response().headers();
-            headers.set("Content-Security-Policy", CONTENT_POLICY);
+            headers.set("Content-Security-Policy", context.normalizedPath().endsWith(MAP) ? mapPolicy : CONTENT_POLICY);
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "same-origin");
             headers.set("X-Frame-Options", "DENY");

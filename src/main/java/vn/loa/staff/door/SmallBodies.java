@@ -19,9 +19,10 @@ class SmallBodies {
 
     private static final int BEFORE_AUTHENTICATION = 890;
     private static final long LIMIT = 1024 * 1024;
-    private static final Pattern RECORDINGS = Pattern.compile("/api/wards/[^/]+/clips/?");
+    private static final Pattern RECORDINGS = Pattern.compile("/api/wards/[^/]+/clips/?(uploads/[^/]+/?)?");
     /** Where a browser without a script sends a recording along with the form around it. */
-    private static final Pattern FORMS_WITH_RECORDINGS = Pattern.compile("/wards/[^/]+/bulletins(/[^/]+/edit)?");
+    private static final Pattern FORMS_WITH_RECORDINGS =
+            Pattern.compile("/wards/[^/]+/bulletins(/several|/[^/]+/edit)?");
 
     private final ProblemWriter problems;
     private final MemorySize recordingLimit;

@@ -7,6 +7,7 @@ import static vn.loa.schedule.plan.PlanBuilder.aPlan;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -174,7 +175,13 @@ class CompiledTimetableTest {
                 .build();
 
         // 3 + 12 minutes fit the 20 of a session; 6 of priority more, and the news do not fit any longer.
-        assertThat(CompiledTimetable.displacedBy(priority, SURROUNDINGS, List.of(gymnastics, news, untouched)))
+        Situation situation = new Situation(
+                "Phường Mẫu",
+                List.of(new GroupId("to-2")),
+                SURROUNDINGS,
+                List.of(gymnastics, news, untouched),
+                Instant.parse("2026-12-01T00:00:00Z"));
+        assertThat(Consequences.of(priority, situation).displaced())
                 .satisfiesExactly(
                         finding -> assertThat(finding)
                                 .isInstanceOf(Finding.GivesWay.class)

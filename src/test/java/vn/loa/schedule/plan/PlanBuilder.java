@@ -44,6 +44,7 @@ public final class PlanBuilder {
     private OnHolidays onHolidays = OnHolidays.AS_USUAL;
     private @Nullable Instant validUntil;
     private final Set<LocalDate> extra = new HashSet<>();
+    private final Set<LocalDate> excluded = new HashSet<>();
     private final Map<LocalDate, Cancellation> exceptions = new HashMap<>();
     private final Map<LocalDate, Move> moves = new HashMap<>();
     private @Nullable Cancellation cancellation;
@@ -106,6 +107,16 @@ public final class PlanBuilder {
         return this;
     }
 
+    public PlanBuilder butNot(String date) {
+        excluded.add(LocalDate.parse(date));
+        return this;
+    }
+
+    public PlanBuilder excluding(String date) {
+        excluded.add(LocalDate.parse(date));
+        return this;
+    }
+
     public PlanBuilder moving(String date, String to) {
         moves.put(LocalDate.parse(date), new Move(LocalDateTime.parse(to), "Nguyễn Thị Hoa", Instant.EPOCH));
         return this;
@@ -155,7 +166,7 @@ public final class PlanBuilder {
                 manner,
                 coverage,
                 programmed,
-                new Dates(onHolidays, extra, exceptions, moves),
+                new Dates(onHolidays, extra, excluded, exceptions, moves),
                 cancellation);
     }
 }

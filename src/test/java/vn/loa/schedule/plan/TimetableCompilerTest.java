@@ -64,6 +64,23 @@ class TimetableCompilerTest {
     }
 
     @Test
+    void an_excluded_date_was_never_planned_even_where_it_was_asked_for_beside_the_rule() {
+        Plan whole = aPlan().build();
+        Plan holed = aPlan().of(whole.schedule())
+                .also("2026-12-03")
+                .butNot("2026-12-02")
+                .butNot("2026-12-03")
+                .build();
+
+        assertThat(ruled(holed, ALL))
+                .extracting(occurrence -> occurrence.civilStart().toLocalDate())
+                .isNotEmpty()
+                .doesNotContain(LocalDate.parse("2026-12-02"), LocalDate.parse("2026-12-03"));
+        assertThat(TimetableCompiler.cancelled(List.of(holed), HolidayCalendar.OF_THE_LAW, ALL))
+                .isEmpty();
+    }
+
+    @Test
     void an_exception_takes_out_one_date_and_leaves_the_others_as_they_were() {
         Plan whole = aPlan().build();
         Plan holed = aPlan().of(whole.schedule()).except("2026-12-02").build();

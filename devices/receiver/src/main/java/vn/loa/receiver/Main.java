@@ -34,7 +34,12 @@ public final class Main {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(2);
     private static final Duration SYSTEM_ERROR = Duration.ofMillis(50);
 
+    /** One run of the program: a command may end it and begin the next in the same process [P-65]. */
+    private record Running(
+            Receiver receiver, Speaker speaker, ThreadLoop loop, Journal journal, CountDownLatch toldToRestart) {}
+
     private final Options options;
+    private volatile Optional<Running> running = Optional.empty();
     private final EventLines events = new EventLines(System.out, WallClock.ofThisMachine()::instant);
 
     private Main(Options options) {
@@ -59,7 +64,14 @@ public final class Main {
     private void run() throws Trouble, InterruptedException {
         try {
             StateDirectory state = StateDirectory.take(options.state());
-            work(state, member(state));
+            Identity identity = member(state);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> running.ifPresent(this::stop), "stop"));
+            while (true) {
+                Running now = work(state, identity);
+                now.toldToRestart().await();
+                stop(now);
+                now.journal().close();
+            }
         } catch (StateDirectory.InUse e) {
             throw Trouble.stateInUse(options.state().toString());
         } catch (IOException e) {
@@ -83,7 +95,7 @@ public final class Main {
         return enrolment.awaitConfirmation(known.orElseThrow(Trouble::notEnrolled));
     }
 
-    private void work(StateDirectory state, Identity identity) throws Trouble, IOException {
+    private Running work(StateDirectory state, Identity identity) throws Trouble, IOException {
         Clock wall = WallClock.ofThisMachine();
         ClockMemory memory =
                 new ClockMemory(options.state().resolve("clock"), machineBoot(), Files.exists(Path.of("/dev/rtc0")));
@@ -110,14 +122,17 @@ public final class Main {
                 version(),
                 options.model());
         Receiver receiver = Wiring.receiver(identity, state, journal, outside);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(receiver, speaker, loop), "stop"));
+        Running begun = new Running(receiver, speaker, loop, journal, new CountDownLatch(1));
+        receiver.restartBy(begun.toldToRestart()::countDown);
+        running = Optional.of(begun);
         receiver.start();
         events.tell("running", "receiver", identity.receiver(), "sound", speaker.kind());
+        return begun;
     }
 
-    private void stop(Receiver receiver, Speaker speaker, ThreadLoop loop) {
+    private void stop(Running ending) {
         CountDownLatch done = new CountDownLatch(1);
-        receiver.stop(done::countDown);
+        ending.receiver().stop(done::countDown);
         try {
             if (!done.await(5, TimeUnit.SECONDS)) {
                 events.tell("stop-unfinished");
@@ -125,8 +140,8 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        loop.close();
-        speaker.close();
+        ending.loop().close();
+        ending.speaker().close();
         events.tell("stopped");
     }
 

@@ -38,6 +38,7 @@ record Options(
                 throw Trouble.badOption(arguments[i]);
             }
         }
+        scanned(given);
         return new Options(
                 Optional.ofNullable(given.get("--server")),
                 Optional.ofNullable(given.get("--code")),
@@ -47,6 +48,16 @@ record Options(
                 offset(given.getOrDefault("--device-offset", "0")),
                 given.getOrDefault("--name", "reference-java"),
                 help);
+    }
+
+    /** What a scanner reads off the server's page names the server and the code in one: {@code http://server#XXXX-XXXX}. */
+    private static void scanned(Map<String, String> given) {
+        String code = given.getOrDefault("--code", "");
+        int mark = code.indexOf('#');
+        if (mark > 0) {
+            given.putIfAbsent("--server", code.substring(0, mark));
+            given.put("--code", code.substring(mark + 1));
+        }
     }
 
     private static String sound(String text) throws Trouble {
@@ -82,6 +93,8 @@ record Options(
                                      the server's address; needed only to enrol
                 --code XXXX-XXXX     mã lắp thiết bị do kỹ thuật viên lấy trên trang máy chủ, hạn 10 phút
                                      one-time code that a technician makes on the server's page, valid for 10 minutes
+                --code URL#XXXX-XXXX dòng mà mã QR trên trang đó chứa: cả địa chỉ máy chủ và mã
+                                     the line in that page's QR code: the server's address and the code in one
                 --state DIR          thư mục trạng thái (mặc định ./receiver-state), mỗi cụm loa một thư mục riêng
                                      state directory (default ./receiver-state), one for each receiver
                 --sound device|silent|wav:FILE

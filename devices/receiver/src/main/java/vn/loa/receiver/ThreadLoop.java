@@ -2,6 +2,7 @@ package vn.loa.receiver;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import vn.loa.receiver.core.Events;
@@ -20,12 +21,20 @@ final class ThreadLoop implements Loop {
 
     @Override
     public void post(Runnable work) {
-        executor.execute(guarded(work));
+        try {
+            executor.execute(guarded(work));
+        } catch (RejectedExecutionException ended) {
+            // The program has ended, or begins anew: what a straggler brings now is nobody's any more.
+        }
     }
 
     @Override
     public void after(Duration wait, Runnable work) {
-        executor.schedule(guarded(work), wait.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            executor.schedule(guarded(work), wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException ended) {
+            // As above.
+        }
     }
 
     private Runnable guarded(Runnable work) {

@@ -1,10 +1,12 @@
 package vn.loa.receiver.core;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.loa.receiver.journal.Journal;
 import vn.loa.receiver.journal.KnownAnswer;
+import vn.loa.receiver.journal.MuteOrder;
 import vn.loa.receiver.message.Action;
 import vn.loa.receiver.message.Command;
 import vn.loa.receiver.message.Item;
@@ -19,6 +21,9 @@ import vn.loa.receiver.time.ReceiverClock;
 /** Takes commands in: lets them through the gate, writes them down, carries them out and answers [P-25] to [P-30]. */
 final class CommandDesk {
 
+    /** A restart takes seconds; what starts within a minute is not to depend on it [P-65]. */
+    private static final Duration BEFORE_A_START = Duration.ofSeconds(60);
+
     private final ReceiverClock clock;
     private final Journal journal;
     private final Papers papers;
@@ -27,6 +32,8 @@ final class CommandDesk {
     private final Conductor conductor;
     private final Events events;
     private final Budget budget;
+    private Optional<Runnable> restart = Optional.empty();
+    private boolean restarting;
     private final Map<String, Integer> refusals = new TreeMap<>();
 
     CommandDesk(
@@ -47,6 +54,11 @@ final class CommandDesk {
         this.budget = new Budget(journal, papers);
     }
 
+    /** What begins the program anew [P-65]; without it that is refused. */
+    void restartBy(Runnable work) {
+        restart = Optional.of(work);
+    }
+
     /** Refusals so far, by the name of the check. */
     Map<String, Integer> refusals() {
         return refusals;
@@ -61,8 +73,11 @@ final class CommandDesk {
 
     /** Takes one message of a command topic. */
     void take(byte[] payload, boolean retained) {
-        CommandGate.Standing standing =
-                new CommandGate.Standing(papers.assignment(), papers.keys(), clock.now(), journal.lastCommand());
+        if (restarting) {
+            return; // Who gets no answer asks again [P-27], and then there is somebody to carry it out.
+        }
+        CommandGate.Standing standing = new CommandGate.Standing(
+                papers.assignment(), conductor.isMuted(), papers.keys(), clock.now(), journal.lastCommand());
         try {
             Command command = CommandGate.authentic(payload, retained, standing)
                     .inTurn(papers.assignment().turn());
@@ -193,6 +208,31 @@ final class CommandDesk {
                 Thread.currentThread().interrupt();
                 return false;
             }
+        }
+
+        @Override
+        public Boolean mute(Action.Mute mute) {
+            Receipt done = Receipt.ofCommand(Outcome.DONE, command.id(), conductor.volume());
+            journal.mute(command.counter(), new MuteOrder(mute.muted(), command.issued()), done, outbox.context());
+            outbox.flush();
+            conductor.tick();
+            return true;
+        }
+
+        @Override
+        public Boolean restart(Action.Restart action) {
+            if (restart.isEmpty() || !conductor.isFree(BEFORE_A_START)) {
+                answer(
+                        command,
+                        Receipt.ofCommand(Outcome.REFUSED, command.id(), conductor.volume())
+                                .because(restart.isEmpty() ? Check.CAPS.label() : "busy"));
+                return false;
+            }
+            restarting = true;
+            done(command);
+            events.tell("restarting", "command", command.id());
+            restart.get().run();
+            return true;
         }
 
         private void toneEnded(boolean complete) {

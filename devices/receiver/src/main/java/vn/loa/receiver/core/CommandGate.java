@@ -24,7 +24,7 @@ final class CommandGate {
     private static final Duration LONGEST_PLAY = Duration.ofHours(2);
 
     /** What the checks look at. */
-    record Standing(Assignment assignment, KeyRing keys, Reading now, Counter last) {}
+    record Standing(Assignment assignment, boolean muted, KeyRing keys, Reading now, Counter last) {}
 
     private CommandGate() {}
 
@@ -112,7 +112,7 @@ final class CommandGate {
             if (!play.emergency() && !standing.assignment().allowsStartAt(start)) {
                 return Refusal.by(Check.CAPS, "outside the window");
             }
-            return active();
+            return play.emergency() ? active() : audible();
         }
 
         @Override
@@ -138,7 +138,21 @@ final class CommandGate {
             if (!standing.assignment().allowsStartAt(standing.now().instant())) {
                 return Refusal.by(Check.CAPS, "outside the window");
             }
-            return active();
+            return audible();
+        }
+
+        @Override
+        public Refusal mute(Action.Mute mute) {
+            return Refusal.NONE;
+        }
+
+        @Override
+        public Refusal restart(Action.Restart restart) {
+            return Refusal.NONE;
+        }
+
+        private Refusal audible() {
+            return standing.muted() ? Refusal.by(Check.CAPS, "muted") : active();
         }
 
         private Refusal active() {

@@ -37,6 +37,7 @@ final class Conductor {
     private final EffectiveVolume volume;
     private final Upcoming upcoming;
     private final Wings wings;
+    private final Muting muting;
     private final Obstacles obstacles;
     private final Stage stage;
     private final Intermission intermission;
@@ -60,7 +61,8 @@ final class Conductor {
         this.upcoming = upcoming;
         this.volume = new EffectiveVolume(journal, papers);
         this.wings = new Wings(loader, clock.ticker(), this::tick);
-        this.obstacles = new Obstacles(papers, new Budget(journal, papers), wings, upcoming, clock.ticker());
+        this.muting = new Muting(journal, papers);
+        this.obstacles = new Obstacles(papers, new Budget(journal, papers), muting, wings, upcoming, clock.ticker());
         this.stage = stage;
         this.intermission = new Intermission(stage, wings, papers);
         this.lateEntry = new LateEntry(wings);
@@ -101,6 +103,9 @@ final class Conductor {
             if (isOver(planned, now)) {
                 miss(planned, now);
             }
+        }
+        if (muting.holds()) {
+            fallSilent();
         }
         afterPart = Optional.empty();
         Stream.concat(
@@ -231,6 +236,31 @@ final class Conductor {
                                 .because(reason)));
         stage.endTone();
         stage.endAll(Performance.Verdict.of(Outcome.STOPPED, reason));
+    }
+
+    /** Nothing but an emergency goes on [P-64]; who was cut waits for nothing any more. */
+    private void fallSilent() {
+        Performance.Verdict muted = Performance.Verdict.of(Outcome.STOPPED, "muted");
+        stage.performances().paused().forEach(performance -> stage.endPaused(performance, muted));
+        if (stage.playing().filter(Planned::emergency).isEmpty()) {
+            stage.endTone();
+            stage.end(muted);
+        }
+    }
+
+    /** Whether the pole is silent but for emergencies. */
+    boolean isMuted() {
+        return muting.holds();
+    }
+
+    /** Whether nothing sounds, waits to go on, or is due within this time [P-65]. */
+    boolean isFree(Duration ahead) {
+        Reading now = clock.now();
+        return stage.playing().isEmpty()
+                && !stage.hasTone()
+                && stage.performances().paused().isEmpty()
+                && upcoming.all().values().stream()
+                        .noneMatch(planned -> within(planned, now, ahead) && !isOver(planned, now));
     }
 
     /** The process ends in good order: what sounds is interrupted, and says so. */

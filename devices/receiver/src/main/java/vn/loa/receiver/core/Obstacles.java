@@ -14,15 +14,17 @@ final class Obstacles {
 
     private final Papers papers;
     private final Budget budget;
+    private final Muting muting;
     private final Wings wings;
     private final Upcoming upcoming;
     private final Ticker ticker;
     private final long bootNanos;
     private final Map<OccurrenceId, Obstacle> met = new HashMap<>();
 
-    Obstacles(Papers papers, Budget budget, Wings wings, Upcoming upcoming, Ticker ticker) {
+    Obstacles(Papers papers, Budget budget, Muting muting, Wings wings, Upcoming upcoming, Ticker ticker) {
         this.papers = papers;
         this.budget = budget;
+        this.muting = muting;
         this.wings = wings;
         this.upcoming = upcoming;
         this.ticker = ticker;
@@ -43,6 +45,9 @@ final class Obstacles {
         if (planned.emergency() && planned.command().isEmpty()) {
             // A day sheet bears one signature; an emergency needs two [P-28].
             return Optional.of(Obstacle.of("precedence"));
+        }
+        if (!planned.emergency() && muting.holds()) {
+            return Optional.of(Obstacle.of("muted"));
         }
         if (!planned.emergency() && !papers.assignment().allowsStartAt(start)) {
             return Optional.of(Obstacle.of("outside-window"));

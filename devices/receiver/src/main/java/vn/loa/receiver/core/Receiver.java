@@ -73,6 +73,11 @@ public final class Receiver implements Link.Listener {
         });
     }
 
+    /** What begins the program anew when it is told to [P-65]; it has to end this one with {@link #stop}. */
+    public void restartBy(Runnable work) {
+        parts.desk().restartBy(work);
+    }
+
     private void tick() {
         if (stopped) {
             return;

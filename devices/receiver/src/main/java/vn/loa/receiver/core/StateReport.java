@@ -146,6 +146,7 @@ final class StateReport {
         missing.stream().limit(MISSING_NAMED).forEach(named::add);
         body.put("missingMore", Math.max(0, missing.size() - MISSING_NAMED));
         body.put("volume", conductor.volume());
+        body.put("muted", conductor.isMuted());
         body.put("sound", speaker.kind().name());
         body.put("playing", conductor.playing().map(OccurrenceId::value).orElse(null));
         body.put("lastCounter", journal.lastCounter());

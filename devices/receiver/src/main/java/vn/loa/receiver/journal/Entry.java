@@ -153,6 +153,19 @@ sealed interface Entry {
         }
     }
 
+    /** The last command to be silent, or to speak again [P-64]. */
+    record Muted(MuteOrder order) implements Entry {
+        @Override
+        public ObjectNode json() {
+            return named("muted").put("muted", order.muted()).put("issued", Timestamp.of(order.issued()));
+        }
+
+        @Override
+        public void applyTo(Ledger ledger) {
+            ledger.muted(order);
+        }
+    }
+
     /** Occurrences that are over; what is left of them after a compaction [P-23]. */
     record Past(List<OccurrenceId> occurrences) implements Entry {
         @Override
@@ -204,6 +217,7 @@ sealed interface Entry {
             case "waiting" -> new Waiting(new CommandId(fact.string("command")), Item.in(fact));
             case "mark" -> new Mark(fact.number("milliseconds", 0, Long.MAX_VALUE));
             case "volume" -> new Volume((int) fact.number("percent", -1, 100));
+            case "muted" -> new Muted(new MuteOrder(fact.flag("muted"), fact.instant("issued")));
             case "aired" ->
                 new Counted(new Aired(
                         new OccurrenceId(fact.string("occurrence")),

@@ -123,6 +123,13 @@ public final class Journal implements AutoCloseable {
         return made.note();
     }
 
+    /** Keeps that the pole is to be silent, or to speak again, with the command's counter and its answer [P-64]. */
+    public String mute(Counter counter, MuteOrder order, Receipt receipt, Receipt.Context context) {
+        Entry.Made made = chained(receipt, context);
+        append(new Entry.Used(counter), new Entry.Muted(order), made);
+        return made.note();
+    }
+
     /** Keeps a command's counter alone. */
     public void use(Counter counter) {
         append(new Entry.Used(counter));
@@ -171,6 +178,11 @@ public final class Journal implements AutoCloseable {
     /** The volume that was commanded, if any. */
     public OptionalInt commandedVolume() {
         return ledger.volume();
+    }
+
+    /** The last command to be silent, or to speak again, if any. */
+    public Optional<MuteOrder> muteOrder() {
+        return ledger.muted();
     }
 
     /** The plays that were sounding, or waiting to go on, when the journal ended. */

@@ -38,6 +38,7 @@ final class Ledger {
     private long storedThrough;
     private Counter lastCommand = Counter.NONE;
     private int volume = -1;
+    private Optional<MuteOrder> muted = Optional.empty();
     private final Map<OccurrenceId, Opened> open = new LinkedHashMap<>();
     private Optional<OccurrenceId> sounding = Optional.empty();
     private final TreeMap<Long, String> unstored = new TreeMap<>();
@@ -162,6 +163,13 @@ final class Ledger {
         volume = percent;
     }
 
+    /** The later word holds, in whatever order the two arrive [P-64]. */
+    void muted(MuteOrder order) {
+        if (muted.filter(known -> known.issued().isAfter(order.issued())).isEmpty()) {
+            muted = Optional.of(order);
+        }
+    }
+
     void past(Collection<OccurrenceId> occurrences) {
         past.addAll(occurrences);
     }
@@ -191,6 +199,7 @@ final class Ledger {
         facts.add(new Entry.Stored(storedThrough));
         facts.add(new Entry.Used(lastCommand));
         facts.add(new Entry.Volume(volume));
+        muted.ifPresent(order -> facts.add(new Entry.Muted(order)));
         return facts;
     }
 
@@ -225,6 +234,10 @@ final class Ledger {
 
     OptionalInt volume() {
         return volume < 0 ? OptionalInt.empty() : OptionalInt.of(volume);
+    }
+
+    Optional<MuteOrder> muted() {
+        return muted;
     }
 
     List<OpenPlay> open() {

@@ -34,6 +34,10 @@ public sealed interface Action {
         R volume(Volume volume);
 
         R testTone(TestTone tone);
+
+        R mute(Mute mute);
+
+        R restart(Restart restart);
     }
 
     /** Plays once, now or at an instant. */
@@ -93,6 +97,27 @@ public sealed interface Action {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.testTone(this);
+        }
+    }
+
+    /** Lets the pole be silent but for emergencies, or lets it speak again [P-64]. */
+    record Mute(boolean muted) implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.mute(this);
+        }
+
+        @Override
+        public boolean onlyStops() {
+            return muted;
+        }
+    }
+
+    /** Begins the program anew, when that costs no play [P-65]. */
+    record Restart() implements Action {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.restart(this);
         }
     }
 }

@@ -14,6 +14,7 @@ import vn.loa.receiver.note.VerifyingKey;
  * Who this receiver is, where it belongs, when it may sound and whom it obeys [P-19], [P-20].
  *
  * @param turn 1 to 4: when it speaks, where neighbouring poles take turns [P-63]
+ * @param muted whether nothing but emergencies may sound [P-64]
  */
 public record Assignment(
         String receiver,
@@ -28,6 +29,7 @@ public record Assignment(
         int turn,
         int volume,
         int maximumVolume,
+        boolean muted,
         Duration heartbeat,
         Duration prefetchJitter,
         Duration longestPause,
@@ -62,6 +64,7 @@ public record Assignment(
                 body.has("turn") ? (int) body.number("turn", 1, 4) : 1,
                 (int) body.number("volume", 0, 100),
                 (int) body.number("maximumVolume", 0, 100),
+                body.has("muted") && body.flag("muted"),
                 Duration.ofSeconds(body.number("heartbeatSeconds", 1, 86_400)),
                 Duration.ofSeconds(body.number("prefetchJitterSeconds", 0, 86_400)),
                 Duration.ofSeconds(

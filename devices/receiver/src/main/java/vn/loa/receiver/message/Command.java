@@ -37,6 +37,9 @@ public record Command(
             case "stop-all" -> new Action.StopAll();
             case "volume" -> new Action.Volume(action.count("percent"));
             case "test-tone" -> new Action.TestTone(Duration.ofSeconds(action.number("seconds", 1, 86_400)));
+            case "mute" -> new Action.Mute(true);
+            case "unmute" -> new Action.Mute(false);
+            case "restart" -> new Action.Restart();
             default -> throw new Malformed("an unknown action");
         };
     }

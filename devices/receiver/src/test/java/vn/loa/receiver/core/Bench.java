@@ -54,6 +54,8 @@ final class Bench implements AutoCloseable {
     final List<String> events = new ArrayList<>();
     private StateDirectory state;
     private Journal journal;
+    private Receiver receiver;
+    private boolean toldToRestart;
     FakeLink link;
     FakeSpeaker speaker;
     private boolean knowsTime = true;
@@ -148,25 +150,26 @@ final class Bench implements AutoCloseable {
         Clock wall = new MachineClock();
         ClockMemory memory = new ClockMemory(directory.resolve("clock"), "boot", false);
         ReceiverClock clock = ReceiverClock.remembering(time, wall.instant(), memory);
-        Wiring.receiver(
-                        identity,
-                        state,
-                        journal,
-                        new Wiring.Outside(
-                                server,
-                                link,
-                                speaker,
-                                clock,
-                                wall,
-                                false,
-                                memory,
-                                time,
-                                Runnable::run,
-                                directory -> freeBytes,
-                                this::note,
-                                "test",
-                                "bench"))
-                .start();
+        receiver = Wiring.receiver(
+                identity,
+                state,
+                journal,
+                new Wiring.Outside(
+                        server,
+                        link,
+                        speaker,
+                        clock,
+                        wall,
+                        false,
+                        memory,
+                        time,
+                        Runnable::run,
+                        directory -> freeBytes,
+                        this::note,
+                        "test",
+                        "bench"));
+        receiver.restartBy(() -> toldToRestart = true);
+        receiver.start();
         time.advance(Duration.ofMillis(10));
         if (brokerThere) {
             link.connect();
@@ -208,6 +211,20 @@ final class Bench implements AutoCloseable {
             line.append(' ').append(part);
         }
         events.add(line.toString());
+    }
+
+    /** Whether the receiver was told to begin anew, and took it. */
+    boolean isToldToRestart() {
+        return toldToRestart;
+    }
+
+    /** Ends in good order and begins anew, as the process does when it is told to. */
+    Bench beginsAnew() throws Exception {
+        receiver.stop(() -> {});
+        time.advance(Duration.ofSeconds(2));
+        losePower();
+        toldToRestart = false;
+        return start();
     }
 
     /** The process is gone in an instant; its pending work with it. */

@@ -56,10 +56,13 @@ class GoldenCommandsTest {
     private static CommandGate.Standing standing(JsonNode context) throws Exception {
         JsonNode common = INDEX.get("context");
         JsonNode clock = context.path("clock").isMissingNode() ? common.get("clock") : context.get("clock");
-        String note = new String(file(common.get("assignment").asText()), StandardCharsets.UTF_8);
+        String paper =
+                context.path("assignment").asText(common.get("assignment").asText());
+        String note = new String(file(paper), StandardCharsets.UTF_8);
         Assignment assignment = Assignment.read(note.split("\n", 3)[1]);
         return new CommandGate.Standing(
                 assignment,
+                assignment.muted(),
                 assignment.keys(),
                 new Reading(
                         Instant.parse(clock.get("instant").asText()),

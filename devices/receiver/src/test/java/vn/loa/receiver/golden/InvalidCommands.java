@@ -152,6 +152,12 @@ final class InvalidCommands {
         ObjectNode wrongSize = Bodies.command(96, Bodies.play());
         ((ObjectNode) wrongSize.at("/action/content")).put("size", 90_212);
         examples.bad("command-content-of-other-size", "content", "P-25", note(wrongSize));
+        examples.badWith(
+                "command-play-while-muted",
+                "caps",
+                "P-64",
+                note(Bodies.command(86, Bodies.play())),
+                context -> context.put("assignment", "valid/assignment-muted.note"));
         ObjectNode outside =
                 Bodies.play().put("start", "2026-11-22T05:00:00Z").put("latestStart", "2026-11-22T05:05:00Z");
         examples.bad("command-out-of-window", "caps", "P-20", note(Bodies.command(97, outside)));

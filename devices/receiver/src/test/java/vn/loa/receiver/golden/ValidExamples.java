@@ -45,6 +45,16 @@ final class ValidExamples {
                 "P-30",
                 TestKeys.STATION);
         examples.valid("command-test-tone", Kind.COMMAND, Bodies.command(47, tone(3)), "P-30", TestKeys.STATION);
+        examples.valid(
+                "command-mute", Kind.COMMAND, Bodies.command(52, Bodies.action("mute")), "P-64", TestKeys.STATION);
+        examples.valid(
+                "command-unmute", Kind.COMMAND, Bodies.command(53, Bodies.action("unmute")), "P-64", TestKeys.STATION);
+        examples.valid(
+                "command-restart",
+                Kind.COMMAND,
+                Bodies.command(54, Bodies.action("restart")),
+                "P-65",
+                TestKeys.STATION);
         ObjectNode group = Bodies.command(48, Bodies.play());
         audience(group, false, List.of("phuong-mau-to-1"), List.of());
         examples.valid("command-to-group", Kind.COMMAND, group, "P-22", TestKeys.STATION);
@@ -73,6 +83,12 @@ final class ValidExamples {
                 Bodies.assignmentWithRegulation(),
                 "P-60",
                 TestKeys.STATION);
+        examples.valid(
+                "assignment-muted",
+                Kind.ASSIGNMENT,
+                Bodies.assignment().put("version", 6).put("muted", true),
+                "P-64",
+                TestKeys.STATION);
         examples.valid("timetable", Kind.TIMETABLE, Bodies.timetable(), "P-21", TestKeys.STATION);
         examples.valid("stored", Kind.STORED, Bodies.stored(), "P-33", TestKeys.STATION);
         examples.valid("time", Kind.TIME, Bodies.time(), "P-36", TestKeys.STATION);
@@ -89,6 +105,9 @@ final class ValidExamples {
         ObjectNode tooMuch = Bodies.receipt("MISSED", "over-budget").put("playedMilliseconds", 0);
         tooMuch.putNull("start").putNull("end");
         examples.valid("receipt-over-budget", Kind.RECEIPT, tooMuch, "P-61", TestKeys.RECEIVER);
+        ObjectNode muted = Bodies.receipt("MISSED", "muted").put("playedMilliseconds", 0);
+        muted.putNull("start").putNull("end");
+        examples.valid("receipt-muted", Kind.RECEIPT, muted, "P-64", TestKeys.RECEIVER);
         ObjectNode refused = Bodies.receipt("REFUSED", "caps").put("playedMilliseconds", 0);
         refused.put("command", "0d9f1c2e-4b7a-4c3d-8e5f-000000000042")
                 .putNull("start")
@@ -98,6 +117,7 @@ final class ValidExamples {
         clockless.putObject("clock").put("source", "NONE").putNull("errorMilliseconds");
         examples.valid("receipt-interrupted", Kind.RECEIPT, clockless, "P-34", TestKeys.RECEIVER);
         examples.valid("state", Kind.STATE, Bodies.state(true), "P-35", TestKeys.RECEIVER);
+        examples.valid("state-muted", Kind.STATE, Bodies.state(true).put("muted", true), "P-64", TestKeys.RECEIVER);
         examples.valid("state-offline", Kind.STATE, Bodies.state(false), "P-08", TestKeys.RECEIVER);
     }
 
