@@ -53,7 +53,7 @@ class LogTick {
             held = Optional.empty();
         } catch (LogHeld refusal) {
             if (held.isEmpty()) {
-                LOG.errorf("log held: %s", refusal.sentence().english());
+                LOG.warnf("log held: %s", refusal.sentence().english());
             }
             held = Optional.of(refusal.sentence());
         } catch (RuntimeException failed) {
