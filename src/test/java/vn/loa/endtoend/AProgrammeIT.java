@@ -123,7 +123,7 @@ class AProgrammeIT {
         try {
             second.awaitAssignment("\"turn\":2");
             String occurrence = newsroom.occurrenceOf(
-                    desk.plan(programme, CLOCK.instant().plus(AHEAD), both, Map.of("turns", 2, "turnGapSeconds", 1)));
+                    desk.plan(programme, CLOCK.instant().plus(AHEAD), both, Map.of("turns", Map.of("count", 2, "gapSeconds", 1))));
 
             Map<String, JsonNode> entries = newsroom.awaitAsRun(occurrence, both);
 

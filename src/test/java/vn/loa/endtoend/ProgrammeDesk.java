@@ -57,7 +57,7 @@ final class ProgrammeDesk {
         Map<String, Object> request = new HashMap<>(manner);
         request.put("once", Newsroom.once(start));
         request.put("coverage", Newsroom.only(poles));
-        return officer.post(Newsroom.ward("/programmes/" + programme.path("id").asText() + "/schedules"), request)
-                .good();
+        request.put("programme", programme.path("id").asText());
+        return officer.post(Newsroom.ward("/schedules"), request).good();
     }
 }
