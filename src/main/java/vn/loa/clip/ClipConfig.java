@@ -24,7 +24,7 @@ public interface ClipConfig {
     @WithDefault("64M")
     MemorySize roomToLeave();
 
-    /** How many clips are transcoded at once; by default one processor is left for everything else. */
+    /** How many clips are transcoded at once, by default one fewer than processors; each keeps up to two busy while it is checked. */
     OptionalInt transcodingAtOnce();
 
     /** A system's own ffmpeg, with ffprobe beside it, instead of the one that comes with Loa. */
