@@ -122,8 +122,11 @@ class AProgrammeIT {
         turn(second, 2);
         try {
             second.awaitAssignment("\"turn\":2");
-            String occurrence = newsroom.occurrenceOf(
-                    desk.plan(programme, CLOCK.instant().plus(AHEAD), both, Map.of("turns", Map.of("count", 2, "gapSeconds", 1))));
+            String occurrence = newsroom.occurrenceOf(desk.plan(
+                    programme,
+                    CLOCK.instant().plus(AHEAD),
+                    both,
+                    Map.of("turns", Map.of("count", 2, "gapSeconds", 1))));
 
             Map<String, JsonNode> entries = newsroom.awaitAsRun(occurrence, both);
 
