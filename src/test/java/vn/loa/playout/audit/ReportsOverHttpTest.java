@@ -2,6 +2,8 @@ package vn.loa.playout.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import vn.loa.evidence.AsRunEntry;
 import vn.loa.evidence.AsRunEntry.Outcome;
 import vn.loa.evidence.AsRunLog;
+import vn.loa.page.BrowserForTests;
 import vn.loa.protocol.GroupId;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.ReceiverId;
@@ -156,6 +159,19 @@ class ReportsOverHttpTest {
             assertThat(answer.asString()).contains("The first day is after the last");
         }
         ward.as(Role.AUDITOR).get("/reports/log-book/docx" + DAYS).then().statusCode(404);
+    }
+
+    @Test
+    void evidence_and_reports_fit_a_phone_and_a_desk() {
+        ward.as(Role.AUDITOR).get("/evidence/bundle" + DAYS).then().statusCode(200);
+        try (BrowserForTests browser = BrowserForTests.start()) {
+            Page page = browser.at(ward.session(Role.AUDITOR), "/wards/" + ward.id() + "/evidence");
+            BrowserForTests.look(page, "evidence");
+            page.navigate(BrowserForTests.address("/wards/" + ward.id() + "/evidence/reports" + DAYS));
+            BrowserForTests.look(page, "reports");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            BrowserForTests.look(page, "reports-dark");
+        }
     }
 
     private byte[] inVietnamese(Role role, String path) {
