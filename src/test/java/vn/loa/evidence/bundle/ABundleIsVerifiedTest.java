@@ -31,6 +31,7 @@ import vn.loa.evidence.bundle.VerifierForTests.Answer;
 import vn.loa.evidence.log.LogDatabase;
 import vn.loa.evidence.log.WardInTheLog;
 import vn.loa.evidence.log.WardInTheLog.Lie;
+import vn.loa.protocol.SigningKey;
 
 /** The auditor's tool believes an honest bundle, and nothing else: whoever changes a byte, and whatever the server wrote before it signed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -129,8 +130,7 @@ class ABundleIsVerifiedTest {
 
     @Test
     void a_log_of_another_key_than_the_auditor_knows_is_another_log() {
-        String other =
-                vn.loa.protocol.SigningKey.generate("loa.test/log").publicKey().toString();
+        String other = SigningKey.generate("loa.test/log").publicKey().toString();
         assertThat(verifier.of(zip, "--key=" + other).finds("logkeys", "logkeys.other"))
                 .isTrue();
     }
@@ -212,6 +212,35 @@ class ABundleIsVerifiedTest {
         } finally {
             TemporaryDirectory.delete(keys);
         }
+    }
+
+    @Test
+    void the_fast_way_believes_the_same_signatures_as_the_jdk() {
+        Random random = new Random(8032);
+        for (int round = 0; round < 300; round++) {
+            byte[] seed = new byte[32];
+            random.nextBytes(seed);
+            SigningKey key = SigningKey.ofSeed("r-1", seed);
+            byte[] message = new byte[random.nextInt(200) + 1];
+            random.nextBytes(message);
+            byte[] signature = key.sign(message);
+            if (round % 4 == 1) {
+                signature[random.nextInt(64)] ^= (byte) (1 << random.nextInt(8));
+            } else if (round % 4 == 2) {
+                message[random.nextInt(message.length)] ^= 1;
+            }
+            byte[] owner = round % 4 == 3 ? otherKey(random) : key.publicKey().bytes();
+            boolean[] both = verifier.believes(owner, message, signature);
+            assertThat(both[1]).isEqualTo(both[0]).isEqualTo(round % 4 == 0);
+        }
+    }
+
+    /** Thirty-two bytes that are a point of the curve in about half of all cases. */
+    private static byte[] otherKey(Random random) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        bytes[31] &= 0x7f;
+        return bytes;
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -103,6 +104,26 @@ public final class VerifierForTests implements AutoCloseable {
             int exit = (int) run.invoke(null, arguments, print);
             print.flush();
             return new Answer(exit, out.toString(StandardCharsets.UTF_8));
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Whether a key believes a signature, by the JDK's way and by the fast one. */
+    boolean[] believes(byte[] key, byte[] message, byte[] signature) {
+        try {
+            Class<?> type = run.getDeclaringClass().getClassLoader().loadClass("Verify$Key");
+            Constructor<?> constructor = type.getDeclaredConstructor(String.class, int.class, byte[].class);
+            constructor.setAccessible(true);
+            Object made = constructor.newInstance("r-1", 1, key);
+            boolean[] both = new boolean[2];
+            for (int way = 0; way < 2; way++) {
+                Method verifies =
+                        type.getDeclaredMethod(way == 0 ? "verifies" : "verifiesFast", byte[].class, byte[].class);
+                verifies.setAccessible(true);
+                both[way] = (boolean) verifies.invoke(made, message, signature);
+            }
+            return both;
         } catch (ReflectiveOperationException failed) {
             throw new IllegalStateException(failed);
         }
