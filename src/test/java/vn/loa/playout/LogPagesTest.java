@@ -87,7 +87,7 @@ class LogPagesTest {
         assertThat(page.locator(".line.timed .state")).containsText("Phát đủ ở 1/2 cụm loa");
         BrowserForTests.look(page, "today-partly-played");
         page.locator(".line.timed").click();
-        assertThat(page.locator("main")).containsText("1 chưa phát");
+        assertThat(page.locator("main")).containsText("1 không phát");
         BrowserForTests.look(page, "broadcast-over");
     }
 
