@@ -267,8 +267,8 @@ class TheCourseOfAPlayTest {
         takeReceipt.take(first.id(), first.completedLate(occurrence, MONDAY_SIX, really));
 
         assertThat(page("/as-run/" + occurrence))
-                .contains("bắt đầu · dự định <span class=\"number\">06:00:00.000</span>")
-                .contains("phát xong · thực phát <span class=\"number\">06:00:00.003</span>");
+                .containsPattern("bắt đầu\\s+· dự định <span class=\"number\">06:00:00.000</span>")
+                .containsPattern("phát xong\\s+· thực phát <span class=\"number\">06:00:00.003</span>");
         assertThat(page("/broadcasts/" + occurrence)).contains("06:00:00.003").doesNotContain("định phát lúc");
     }
 
