@@ -66,6 +66,7 @@ final class DemoReceiver {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
                     "-Xmx64m",
                     "-jar",
                     jar.toAbsolutePath().toString(),

@@ -77,7 +77,7 @@ class ADayOfTroubleIT {
 
     private void isCalledOff(List<Pole> some) {
         Newsroom.Bulletin bulletin = newsroom.onThePoles(Samples.good("ve-sinh-vo-tieng.wav"), some);
-        Instant start = CLOCK.instant().plus(AHEAD);
+        Instant start = Patience.ahead(AHEAD);
         JsonNode schedule = newsroom.plan(bulletin, start, some).good();
         String occurrence = newsroom.occurrenceOf(schedule);
         newsroom.awaitTimetable(newsroom.timetableVersion(), some);

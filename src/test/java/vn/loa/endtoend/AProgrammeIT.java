@@ -8,7 +8,6 @@ import static vn.loa.endtoend.ProgrammeDesk.pause;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(OneWard.Opened.class)
 class AProgrammeIT {
 
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration AHEAD = Duration.ofSeconds(12);
     private static final int CHIME_TONE = 440;
     private static final int NEWS_TONE = 700;
@@ -61,8 +59,7 @@ class AProgrammeIT {
         assertThat(programme.path("milliseconds").asLong()).isEqualTo(2 * once + 1_000);
         long place = Heard.now(pole);
 
-        String occurrence =
-                newsroom.occurrenceOf(desk.plan(programme, CLOCK.instant().plus(AHEAD), poles, Map.of()));
+        String occurrence = newsroom.occurrenceOf(desk.plan(programme, Patience.ahead(AHEAD), poles, Map.of()));
         assertThat(pole.awaitEvent("ended", occurrence).value("outcome")).isEqualTo("COMPLETED");
 
         JsonNode entry = newsroom.awaitAsRun(occurrence, poles).get(pole.id());
@@ -123,10 +120,7 @@ class AProgrammeIT {
         try {
             second.awaitAssignment("\"turn\":2");
             String occurrence = newsroom.occurrenceOf(desk.plan(
-                    programme,
-                    CLOCK.instant().plus(AHEAD),
-                    both,
-                    Map.of("turns", Map.of("count", 2, "gapSeconds", 1))));
+                    programme, Patience.ahead(AHEAD), both, Map.of("turns", Map.of("count", 2, "gapSeconds", 1))));
 
             Map<String, JsonNode> entries = newsroom.awaitAsRun(occurrence, both);
 

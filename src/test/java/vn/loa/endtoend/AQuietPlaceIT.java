@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ class AQuietPlaceIT {
 
     private static final Duration AHEAD = Duration.ofSeconds(40);
     private static final Pattern VOLUME = Pattern.compile("\"volume\":(\\d+)");
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final List<String> EVERY_DAY =
             List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
 
@@ -67,8 +65,7 @@ class AQuietPlaceIT {
         assertThat(volume(newsroom, now, school)).isEqualTo(30);
         assertThat(volume(newsroom, now, street)).isEqualTo(70);
 
-        JsonNode schedule =
-                newsroom.plan(bulletin, CLOCK.instant().plus(AHEAD), both).good();
+        JsonNode schedule = newsroom.plan(bulletin, Patience.ahead(AHEAD), both).good();
         String occurrence = newsroom.occurrenceOf(schedule);
         newsroom.awaitTimetable(newsroom.timetableVersion(), both);
         administrator.delete(Newsroom.ward("/regulation/places/" + place)).good();

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -131,6 +132,7 @@ final class DemoServer implements AutoCloseable {
     }
 
     void awaitReady() {
+        long begun = System.nanoTime();
         Person somebody = Person.unknownTo(address());
         Patience.until("the server answers; its log: " + logFile(), () -> {
             if (!process.isAlive()) {
@@ -142,6 +144,7 @@ final class DemoServer implements AutoCloseable {
                 return false;
             }
         });
+        Patience.learnFrom(Duration.ofNanos(System.nanoTime() - begun));
     }
 
     /** Waits until the ward and its people are there. */
@@ -212,6 +215,9 @@ final class DemoServer implements AutoCloseable {
     private Process launch() throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // C1 alone starts in half the processor time, and nothing here lives long enough for more.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=128m",
                 // Its own time zone must not matter either.
                 "-Duser.timezone=America/Bahia_Banderas",
                 "-Dloa.data-directory=" + directory,

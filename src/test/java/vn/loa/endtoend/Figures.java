@@ -17,7 +17,7 @@ import vn.loa.schedule.plan.TimetableFigures;
 
 /**
  * Measures the built Loa on this machine and prints the figures as a Markdown table: starts, memory and readiness with real processes, then
- * transcoding and the timetable compiler. Takes about five minutes.
+ * transcoding and the timetable compiler. Takes about six minutes.
  *
  * <p>{@code -Dloa.figures.sound=device} lets the receivers sound; otherwise they play in real time to nothing.
  */
@@ -66,7 +66,8 @@ public final class Figures {
             ShortClip.writeTo(recording);
             List<Pole> poles = server.poles();
             Newsroom newsroom = new Newsroom(server);
-            StartFigures starts = new StartFigures(newsroom, newsroom.onThePoles(recording, poles), poles);
+            Newsroom.Bulletin bulletin = newsroom.onThePoles(recording, poles);
+            StartFigures starts = new StartFigures(newsroom, bulletin, poles);
             starts.measure();
             String sound = SOUND.equals("silent")
                     ? "silent sink"
@@ -86,9 +87,25 @@ public final class Figures {
                     spread.percentile(95) <= 30);
             Distribution now = starts.afterClick();
             row("phát ngay, click to first sample, audio there", now.toString(), "≤ 2 s", now.max() <= 2_000);
+            edits(new EditFigures(newsroom, bulletin, poles));
         } finally {
             Files.delete(recording);
         }
+    }
+
+    private void edits(EditFigures edits) {
+        edits.measure();
+        String figure = " changes every day sheet, click until all " + POLES + " receivers hold all of it";
+        row(
+                "a rule for each day that" + figure,
+                edits.planned().toString(),
+                "≤ 2 s",
+                edits.planned().max() <= 2_000);
+        row(
+                "its cancellation that" + figure,
+                edits.cancelled().toString(),
+                "≤ 2 s",
+                edits.cancelled().max() <= 2_000);
     }
 
     private void memory(DemoServer server) {

@@ -74,7 +74,7 @@ class FromAboveIT {
         Newsroom.Bulletin alarm = tone("tin-khan-cap", EMERGENCY, 2, all);
         long place = Heard.now(patient);
 
-        Instant start = CLOCK.instant().plus(AHEAD);
+        Instant start = Patience.ahead(AHEAD);
         String resumed =
                 newsroom.occurrenceOf(desk.plan(programme, start, List.of(patient), Map.of("afterCut", "RESUME")));
         String dropped = newsroom.occurrenceOf(desk.plan(programme, start, List.of(giving), Map.of()));

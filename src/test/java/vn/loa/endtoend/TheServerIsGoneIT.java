@@ -52,7 +52,7 @@ class TheServerIsGoneIT {
         Path recording = directory.resolve("ngan.wav");
         ShortClip.writeTo(recording);
         Newsroom.Bulletin bulletin = newsroom.onThePoles(recording, poles);
-        Instant start = CLOCK.instant().plus(AHEAD);
+        Instant start = Patience.ahead(AHEAD);
         JsonNode schedule = newsroom.plan(bulletin, start, poles).good();
         String occurrence = newsroom.occurrenceOf(schedule);
         newsroom.awaitTimetable(newsroom.timetableVersion(), poles);

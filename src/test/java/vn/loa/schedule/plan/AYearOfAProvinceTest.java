@@ -7,11 +7,13 @@ import static vn.loa.schedule.plan.ProvinceForTests.YEAR;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.loa.area.Place;
 import vn.loa.area.regulation.Limits;
@@ -24,8 +26,8 @@ class AYearOfAProvinceTest {
 
     @Test
     void a_whole_year_of_a_province_holds_no_overlap_no_hour_outside_the_windows_and_no_overrun_budget() {
-        Set<OccurrenceId> ids = new HashSet<>();
-        long[] heard = {0};
+        Set<OccurrenceId> ids = ConcurrentHashMap.newKeySet();
+        LongAdder heard = new LongAdder();
         everyWard(ward -> {
             Compilation year = CompiledTimetable.of(ward.surroundings(), ward.plans(), YEAR)
                     .whole();
@@ -34,14 +36,14 @@ class AYearOfAProvinceTest {
                 List<Occurrence> here = year.occurrences().stream()
                         .filter(one -> one.coverage().covers(place))
                         .toList();
-                heard[0] += here.size();
+                heard.add(here.size());
                 checkPole(ward.surroundings(), place, here);
             }
         });
         // Twelve rules that are aired 0.03 to 365 times a year each: the figure is there so that an empty year cannot
         // pass.
         assertThat(ids).hasSizeGreaterThan(150_000);
-        assertThat(heard[0]).isGreaterThan(4_000_000);
+        assertThat(heard.sum()).isGreaterThan(4_000_000);
     }
 
     @Test
@@ -92,8 +94,9 @@ class AYearOfAProvinceTest {
     }
 
     private static void everyWard(Consumer<WardOfProvince> check) {
-        for (int number = 0; number < ProvinceForTests.WARDS; number++) {
-            check.accept(ProvinceForTests.ward(number, ProvinceForTests.RECEIVERS, ProvinceForTests.RULES));
-        }
+        IntStream.range(0, ProvinceForTests.WARDS)
+                .parallel()
+                .mapToObj(number -> ProvinceForTests.ward(number, ProvinceForTests.RECEIVERS, ProvinceForTests.RULES))
+                .forEach(check);
     }
 }

@@ -85,17 +85,26 @@ final class Performance {
         return runs > 1;
     }
 
-    /** Counts how often it was given to the speaker: once, and once more after each pause. */
-    int begin() {
+    /** It is given to the speaker: once, and once more after each pause. */
+    void begin() {
         runs++;
         verdict = Optional.empty();
         afterPart = Optional.empty();
         at = runs == 1 ? entry : resumesAt();
+    }
+
+    /** How often it was given to the speaker by now. */
+    int run() {
         return runs;
     }
 
     boolean isRun(int run) {
         return runs == run;
+    }
+
+    /** Whether its first sample, or the first after a pause, has left. */
+    boolean sounds() {
+        return sounding;
     }
 
     void soundsSince(Instant instant) {

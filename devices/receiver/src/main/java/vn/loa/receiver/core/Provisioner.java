@@ -18,12 +18,14 @@ import vn.loa.receiver.link.Backoff;
 import vn.loa.receiver.server.Server;
 import vn.loa.receiver.time.Ticker;
 
-/** Gets what is wanted onto the disk, the soonest due first, one file at a time, and makes room for it [P-13] to [P-15]. */
+/** Gets what is wanted onto the disk, the soonest due first, one recording or a few day sheets at a time, and makes room for it [P-13] to [P-15]. */
 final class Provisioner {
 
     private static final Duration SOON = Duration.ofMinutes(15);
 
     private static final Duration WEEK = Duration.ofDays(7);
+
+    private static final int SHEETS_AT_ONCE = 8;
 
     private final Server server;
     private final Executor worker;
@@ -93,26 +95,44 @@ final class Provisioner {
         if (fetching) {
             return;
         }
-        Optional<Want> next = wants.values().stream()
-                .filter(want -> !want.isHeld())
-                .filter(want -> ticker.nanos() - attemptsOf(want).notBefore >= 0)
-                .min(Comparator.comparing(Want::due));
-        if (next.isEmpty() || !makeRoom(next.get())) {
+        List<Want> next = next();
+        if (next.isEmpty() || !makeRoom(next.get(0))) {
             return;
         }
         fetching = true;
-        Want want = next.get();
         worker.execute(() -> {
-            Optional<String> failure = fetch(want);
+            Map<Want, Optional<String>> failures = new LinkedHashMap<>();
+            next.forEach(want -> failures.put(want, fetch(want)));
             loop.post(() -> {
                 fetching = false;
-                settled(want, failure);
-                if (failure.isEmpty()) {
+                failures.forEach(this::settled);
+                if (failures.values().stream().anyMatch(Optional::isEmpty)) {
                     arrived.run();
                 }
                 work(arrived);
             });
         });
+    }
+
+    /**
+     * What is wanted soonest. Day sheets come some at a time, since each arrival lets the whole plan be read again: a change of a weekly rule
+     * is dozens of them, and has to be here within seconds [P-14].
+     */
+    private List<Want> next() {
+        List<Want> ready = wants.values().stream()
+                .filter(want -> !want.isHeld())
+                .filter(want -> ticker.nanos() - attemptsOf(want).notBefore >= 0)
+                .sorted(Comparator.comparing(Want::due))
+                .toList();
+        if (ready.isEmpty() || !ready.get(0).isDaySheet()) {
+            return ready.stream().limit(1).toList();
+        }
+        List<Want> fitting = ready.stream()
+                .takeWhile(Want::isDaySheet)
+                .filter(want -> fits(want, 0))
+                .limit(SHEETS_AT_ONCE)
+                .toList();
+        return fitting.isEmpty() ? List.of(ready.get(0)) : fitting;
     }
 
     private Attempts attemptsOf(Want want) {

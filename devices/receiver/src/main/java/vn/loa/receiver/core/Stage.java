@@ -92,7 +92,7 @@ final class Stage {
     }
 
     private void sound(Performance performance, Instant start, AheadOfTime audio, int volume) {
-        int run = performance.begin();
+        performance.begin();
         performance.goesTo(speaker.kind());
         // On the disk before the first sample [P-32]: if the power goes now, the boot finds it and never plays it
         // again.
@@ -104,8 +104,18 @@ final class Stage {
         performances.begin(performance);
         Duration longest = performance.left().plus(WATCHDOG);
         speaker.play(new Cue(audio, clock.nanosAt(start), longest, volume, new Reporter(performance)));
-        loop.after(Duration.between(clock.now().instant(), start).plus(longest).plus(WATCHDOG), () -> {
-            if (performances.isCurrent(performance) && performance.isRun(run)) {
+        watch(performance, start, false);
+    }
+
+    /**
+     * Ends a play whose device is stuck [P-38]. The time is counted from the first sample once that has left: a machine
+     * that let it leave late must not lose the end of its bulletin for that.
+     */
+    private void watch(Performance performance, Instant since, boolean sounding) {
+        int run = performance.run();
+        Duration longest = performance.left().plus(WATCHDOG).plus(WATCHDOG);
+        loop.after(Duration.between(clock.now().instant(), since.plus(longest)), () -> {
+            if (performances.isCurrent(performance) && performance.isRun(run) && performance.sounds() == sounding) {
                 end(Performance.Verdict.of(Outcome.FAILED, "watchdog"));
             }
         });
@@ -151,6 +161,7 @@ final class Stage {
     private void hasStarted(Performance performance, long nanos) {
         Instant at = clock.readingAt(nanos).instant();
         performance.soundsSince(at);
+        watch(performance, at, true);
         outbox.flush();
         Instant due = performance.planned().item().start();
         events.tell(

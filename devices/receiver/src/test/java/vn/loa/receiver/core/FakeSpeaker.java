@@ -20,6 +20,8 @@ final class FakeSpeaker implements Speaker {
     private boolean started;
     private Duration endAfter;
     private SoundKind kind = SoundKind.SILENT;
+    private Duration late = Duration.ZERO;
+    private boolean stuck;
 
     FakeSpeaker(VirtualTime time) {
         this.time = time;
@@ -34,7 +36,17 @@ final class FakeSpeaker implements Speaker {
         lastVolume = next.volume();
         started = false;
         endAfter = null;
-        time.at(Math.max(next.startNanos(), time.nanos()), () -> begin(next));
+        time.at(Math.max(next.startNanos(), time.nanos()) + late.toNanos(), () -> begin(next));
+    }
+
+    /** The machine is so busy that the first sample of each play leaves late. */
+    void lagsBy(Duration lag) {
+        late = lag;
+    }
+
+    /** The device takes samples no more and says nothing, until somebody stops it. */
+    void getsStuck() {
+        stuck = true;
     }
 
     private void begin(Cue which) {
@@ -47,7 +59,7 @@ final class FakeSpeaker implements Speaker {
     }
 
     private void end(Cue which, Cue.Ending ending) {
-        if (cue == which) {
+        if (cue == which && !(stuck && ending == Cue.Ending.COMPLETE)) {
             Duration played = played();
             cue = null;
             which.audio().close();

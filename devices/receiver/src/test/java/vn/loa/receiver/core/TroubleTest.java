@@ -193,6 +193,29 @@ class TroubleTest {
     }
 
     @Nested
+    class A_busy_machine {
+
+        @Test
+        @DisplayName("[P-38] whose first sample leaves seconds late plays to the end all the same")
+        void late_and_whole() throws Exception {
+            bench.start();
+            bench.speaker.lagsBy(Duration.ofSeconds(9));
+            bench.plans(Bench.ONE, Duration.ofSeconds(20), "ORDINARY").advance(Duration.ofMinutes(2));
+            assertThat(bench.receipts()).containsExactly("STARTED", "COMPLETED");
+            assertThat(bench.bodies().get(1).count("playedMilliseconds")).isBetween(5_900, 6_100);
+        }
+
+        @Test
+        @DisplayName("[P-38] whose device gets stuck after the start: FAILED(watchdog)")
+        void stuck() throws Exception {
+            bench.start().plans(Bench.ONE, Duration.ofSeconds(20), "ORDINARY").advance(Duration.ofSeconds(22));
+            bench.speaker.getsStuck();
+            bench.advance(Duration.ofSeconds(20));
+            assertThat(bench.receipts()).containsExactly("STARTED", "FAILED(watchdog)");
+        }
+    }
+
+    @Nested
     class Broker {
 
         @Test
