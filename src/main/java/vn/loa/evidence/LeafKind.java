@@ -26,6 +26,12 @@ public enum LeafKind {
     DIRECTIVE_DECIDED,
     PROGRAMME_SAVED,
     CHIME_SET,
+    /** The themes that a ward's bulletins may have are these from here on. */
+    THEMES_SET,
+    /** A ward worded a template of bulletins anew, or took its wording back. */
+    TEMPLATE_SET,
+    /** How a word is read aloud in a ward. */
+    READING_WORD_SET,
     SCHEDULED,
     SCHEDULE_CANCELLED,
     OCCURRENCE_CANCELLED,

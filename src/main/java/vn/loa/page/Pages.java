@@ -68,7 +68,8 @@ public class Pages {
         return answer.build();
     }
 
-    private String rendered(TemplateInstance page) {
+    /** The text of a template in the reader's language and the ward's time, for what is no page of its own. */
+    public String rendered(TemplateInstance page) {
         return page.setAttribute(Language.ATTRIBUTE, frame.language())
                 .setAttribute(Civil.ZONE, frame.zone())
                 .render();

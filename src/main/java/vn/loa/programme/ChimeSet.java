@@ -6,4 +6,5 @@ import vn.loa.protocol.WardId;
 import vn.loa.staff.Author;
 
 /** Fired inside the transaction in which a ward's chime of a class is chosen. */
-public record ChimeSet(WardId ward, Precedence precedence, BulletinId bulletin, Author by, Instant at) {}
+public record ChimeSet(
+        WardId ward, Precedence precedence, BulletinId bulletin, String title, String theme, Author by, Instant at) {}

@@ -2,12 +2,15 @@ package vn.loa.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.loa.evidence.EvidenceLog;
 import vn.loa.evidence.LeafKind;
+import vn.loa.protocol.Sha256;
 import vn.loa.staff.Author;
+import vn.loa.voice.WordSet;
 
 /** Writes into the log who laid what before whom, and what became of it; always within the deciding transaction. */
 @ApplicationScoped
@@ -51,7 +54,39 @@ class ProgrammeEvidence {
         log.append(
                 LeafKind.CHIME_SET,
                 Optional.of(event.ward()),
-                Map.of("precedence", event.precedence(), "bulletin", event.bulletin(), "by", event.by()));
+                Map.of(
+                        "precedence", event.precedence(),
+                        "bulletin", event.bulletin(),
+                        "title", event.title(),
+                        "theme", event.theme(),
+                        "by", event.by()));
+    }
+
+    void themesSet(@Observes ThemesSet event) {
+        log.append(
+                LeafKind.THEMES_SET,
+                Optional.of(event.ward()),
+                Map.of("before", event.before(), "after", event.after(), "by", event.by()));
+    }
+
+    void templateSet(@Observes TemplateSet event) {
+        Map<String, Object> leaf = new TreeMap<>();
+        leaf.put("key", event.key());
+        leaf.put("by", event.by());
+        event.after().ifPresent(wording -> {
+            leaf.put("title", wording.title());
+            leaf.put("theme", wording.theme());
+            leaf.put("textSha256", Sha256.of(wording.text().getBytes(StandardCharsets.UTF_8)));
+        });
+        log.append(LeafKind.TEMPLATE_SET, Optional.of(event.ward()), leaf);
+    }
+
+    void wordSet(@Observes WordSet event) {
+        Map<String, Object> leaf = new TreeMap<>();
+        leaf.put("written", event.written());
+        leaf.put("by", event.by());
+        event.spoken().ifPresent(spoken -> leaf.put("spoken", spoken));
+        log.append(LeafKind.READING_WORD_SET, Optional.of(event.ward()), leaf);
     }
 
     private void append(LeafKind kind, BulletinFacts facts, Author by, Map<String, ?> more) {

@@ -16,13 +16,21 @@ public class SetChime {
 
     private final Chimes chimes;
     private final AirableParts airable;
+    private final Bulletins bulletins;
     private final SignedIn signedIn;
     private final Clock clock;
     private final Event<ChimeSet> set;
 
-    SetChime(Chimes chimes, AirableParts airable, SignedIn signedIn, Clock clock, Event<ChimeSet> set) {
+    SetChime(
+            Chimes chimes,
+            AirableParts airable,
+            Bulletins bulletins,
+            SignedIn signedIn,
+            Clock clock,
+            Event<ChimeSet> set) {
         this.chimes = chimes;
         this.airable = airable;
+        this.bulletins = bulletins;
         this.signedIn = signedIn;
         this.clock = clock;
         this.set = set;
@@ -37,6 +45,7 @@ public class SetChime {
         airable.of(ward, List.of(bulletin));
         Instant now = clock.instant();
         chimes.set(ward, precedence, bulletin, signedIn.author(), now);
-        set.fire(new ChimeSet(ward, precedence, bulletin, signedIn.author(), now));
+        Bulletin sounded = bulletins.require(ward, bulletin);
+        set.fire(new ChimeSet(ward, precedence, bulletin, sounded.title(), sounded.theme(), signedIn.author(), now));
     }
 }

@@ -1,8 +1,10 @@
 package vn.loa.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.loa.protocol.WardId;
 import vn.loa.staff.SignedIn;
@@ -17,11 +19,13 @@ class SetTemplate {
     private final BulletinTemplates templates;
     private final SignedIn signedIn;
     private final Clock clock;
+    private final Event<TemplateSet> set;
 
-    SetTemplate(BulletinTemplates templates, SignedIn signedIn, Clock clock) {
+    SetTemplate(BulletinTemplates templates, SignedIn signedIn, Clock clock, Event<TemplateSet> set) {
         this.templates = templates;
         this.signedIn = signedIn;
         this.clock = clock;
+        this.set = set;
     }
 
     /** @param key of a template that is there, or of a new one */
@@ -33,10 +37,12 @@ class SetTemplate {
             throw new NotATemplate();
         }
         templates.set(ward, key, wording, signedIn.author(), clock.instant());
+        set.fire(new TemplateSet(ward, key, Optional.of(wording), signedIn.author()));
     }
 
     @Transactional
     void remove(WardId ward, String key) {
         templates.remove(ward, key);
+        set.fire(new TemplateSet(ward, key, Optional.empty(), signedIn.author()));
     }
 }

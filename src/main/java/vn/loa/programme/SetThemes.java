@@ -1,9 +1,11 @@
 package vn.loa.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import vn.loa.protocol.WardId;
+import vn.loa.staff.SignedIn;
 
 /** An administrator fixes the themes of a ward, or leaves them free again; bulletins that are written already keep theirs. */
 @ApplicationScoped
@@ -13,9 +15,13 @@ class SetThemes {
     private static final int LONGEST = 100;
 
     private final Themes themes;
+    private final SignedIn signedIn;
+    private final Event<ThemesSet> set;
 
-    SetThemes(Themes themes) {
+    SetThemes(Themes themes, SignedIn signedIn, Event<ThemesSet> set) {
         this.themes = themes;
+        this.signedIn = signedIn;
+        this.set = set;
     }
 
     /** @param names in the order in which they are to be offered; none leaves themes free */
@@ -29,7 +35,11 @@ class SetThemes {
         if (clean.size() > MOST || clean.stream().anyMatch(name -> PlainText.length(name) > LONGEST)) {
             throw new ThemesDoNotFit();
         }
+        List<String> before = themes.in(ward);
         themes.replace(ward, clean);
+        if (!before.equals(clean)) {
+            set.fire(new ThemesSet(ward, before, clean, signedIn.author()));
+        }
         return clean;
     }
 }

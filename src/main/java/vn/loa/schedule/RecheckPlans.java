@@ -80,7 +80,16 @@ class RecheckPlans implements PlansAhead {
                         "into", merge.into(),
                         "intoName", merge.intoName(),
                         "schedules", touched.stream().map(Schedule::id).toList(),
+                        "planned", named(merge.ward(), touched),
                         "by", merge.by()));
+    }
+
+    private List<Map<String, ?>> named(WardId ward, List<Schedule> touched) {
+        return plans.of(ward, touched).stream()
+                .<Map<String, ?>>map(plan -> Map.of(
+                        "schedule", plan.schedule(),
+                        "title", plan.programmed().title()))
+                .toList();
     }
 
     void changed(@Observes RulesChanged change) {

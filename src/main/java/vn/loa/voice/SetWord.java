@@ -1,9 +1,11 @@
 package vn.loa.voice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.Optional;
 import vn.loa.protocol.WardId;
 import vn.loa.staff.SignedIn;
 
@@ -18,11 +20,13 @@ class SetWord {
     private final ReadingWords words;
     private final SignedIn signedIn;
     private final Clock clock;
+    private final Event<WordSet> set;
 
-    SetWord(ReadingWords words, SignedIn signedIn, Clock clock) {
+    SetWord(ReadingWords words, SignedIn signedIn, Clock clock, Event<WordSet> set) {
         this.words = words;
         this.signedIn = signedIn;
         this.clock = clock;
+        this.set = set;
     }
 
     /**
@@ -39,11 +43,13 @@ class SetWord {
             throw new NotAWord();
         }
         words.set(ward, from, to, signedIn.author(), clock.instant());
+        set.fire(new WordSet(ward, from, Optional.of(to), signedIn.author()));
     }
 
     @Transactional
     void remove(WardId ward, String written) {
         words.remove(ward, line(written));
+        set.fire(new WordSet(ward, line(written), Optional.empty(), signedIn.author()));
     }
 
     private static boolean fits(String line, int longest) {

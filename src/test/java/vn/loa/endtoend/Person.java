@@ -51,6 +51,24 @@ final class Person {
         return answer(request(server.resolve(path), cookie).GET().build());
     }
 
+    /** A file that is given out, byte for byte. */
+    byte[] file(String path) {
+        try {
+            HttpResponse<byte[]> response = HTTP.send(
+                    request(server.resolve(path), cookie).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " → " + response.statusCode() + " "
+                        + new String(response.body(), StandardCharsets.UTF_8));
+            }
+            return response.body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
     Answer delete(String path) {
         return answer(request(server.resolve(path), cookie).DELETE().build());
     }

@@ -23,7 +23,7 @@ class AskWitnesses {
     private final PublishedLog log;
     private final Clock clock;
 
-    AskWitnesses(LogConfig config, ServerTransactions transactions, PublishedLog log, Clock clock) {
+    AskWitnesses(LogConfig config, Transactions transactions, PublishedLog log, Clock clock) {
         this.witnesses = config.witnesses().entrySet().stream()
                 .map(entry -> new Witness(
                         entry.getKey(),

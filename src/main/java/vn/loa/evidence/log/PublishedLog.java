@@ -20,9 +20,9 @@ import vn.loa.protocol.PublicKey;
 public class PublishedLog {
 
     private final Transactions transactions;
-    private final LogKeys keys;
+    private final LogSigner keys;
 
-    PublishedLog(ServerTransactions transactions, LogKeys keys) {
+    PublishedLog(Transactions transactions, LogSigner keys) {
         this.transactions = transactions;
         this.keys = keys;
     }

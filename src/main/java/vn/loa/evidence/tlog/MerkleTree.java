@@ -85,7 +85,7 @@ public final class MerkleTree {
     }
 
     /** The hash over {@code [from, until)}, where {@code from} is a multiple of the smallest power of two that is not below the length. */
-    private TreeHash range(long from, long until) {
+    TreeHash range(long from, long until) {
         long length = until - from;
         if (Long.bitCount(length) == 1) {
             int height = Long.numberOfTrailingZeros(length);
@@ -96,7 +96,7 @@ public final class MerkleTree {
     }
 
     /** The largest power of two below a length of at least 2. */
-    private static long split(long length) {
+    static long split(long length) {
         return Long.highestOneBit(length - 1);
     }
 }

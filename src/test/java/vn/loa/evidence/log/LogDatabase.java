@@ -22,7 +22,7 @@ import vn.loa.protocol.WardId;
 import vn.loa.station.KeyFile;
 
 /** A database with Loa's schema and nodes that write the log in it, without a server around them. */
-final class LogDatabase implements Transactions, AutoCloseable {
+public final class LogDatabase implements Transactions, AutoCloseable {
 
     static final String ORIGIN = "loa.test/log";
 
@@ -38,7 +38,7 @@ final class LogDatabase implements Transactions, AutoCloseable {
     }
 
     /** Makes the schema, and works as the server does: in a role that owns nothing. */
-    static LogDatabase migrated(DatabaseAccess access) {
+    public static LogDatabase migrated(DatabaseAccess access) {
         Flyway.configure()
                 .dataSource(access.url(), access.owner().name(), access.owner().password())
                 .locations("db/migration")
