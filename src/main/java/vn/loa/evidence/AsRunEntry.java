@@ -1,6 +1,7 @@
 package vn.loa.evidence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.protocol.GroupId;
 import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.Receipt;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
@@ -19,11 +21,18 @@ import vn.loa.protocol.WardId;
  * @param receiver for which receiver
  * @param verdict what came of it
  * @param parts the bulletins of a programme with what was heard of each; none when it was one bulletin alone
+ * @param incidents what befell it on the way, earliest first
  */
-public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdict verdict, List<PartFacts> parts) {
+public record AsRunEntry(
+        BroadcastFacts broadcast,
+        ReceiverFacts receiver,
+        Verdict verdict,
+        List<PartFacts> parts,
+        List<Incident> incidents) {
 
     public AsRunEntry {
         parts = List.copyOf(parts);
+        incidents = List.copyOf(incidents);
     }
 
     /**
@@ -58,6 +67,19 @@ public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdi
 
     private static final int HALF_A_MILLISECOND = 500_000;
 
+    /** The facts that words are made of. */
+    public Course course() {
+        return new Course(
+                verdict.reason(),
+                incidents,
+                broadcast.plannedStart(),
+                broadcast.plannedMilliseconds(),
+                verdict.actualStart(),
+                verdict.actualEnd(),
+                verdict.fromMilliseconds(),
+                verdict.playedMilliseconds());
+    }
+
     /** How long after the plan it began, to the nearest millisecond, negative when before; null when it never began. */
     @Nullable
     Long millisecondsLate() {
@@ -85,7 +107,7 @@ public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdi
     /** Which receiver, with the names of that day. */
     public record ReceiverFacts(ReceiverId receiver, String name, GroupId group, String groupName) {}
 
-    /** What came of it, and the counter of the receipt that says so (none when there was no word). */
+    /** What came of it, where its sound went, and the counter of the receipt that says so (none when there was no word). */
     public record Verdict(
             Outcome outcome,
             String reason,
@@ -93,9 +115,10 @@ public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdi
             @Nullable Instant actualEnd,
             @Nullable Long playedMilliseconds,
             @Nullable Long receiptCounter,
-            @Nullable Long fromMilliseconds) {
+            @Nullable Long fromMilliseconds,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Receipt.@Nullable Sound sound) {
 
-        /** One of something that began at its beginning. */
+        /** One of something that began at its beginning, and of which nobody said where its sound went. */
         public Verdict(
                 Outcome outcome,
                 String reason,
@@ -103,12 +126,25 @@ public record AsRunEntry(BroadcastFacts broadcast, ReceiverFacts receiver, Verdi
                 @Nullable Instant actualEnd,
                 @Nullable Long playedMilliseconds,
                 @Nullable Long receiptCounter) {
-            this(outcome, reason, actualStart, actualEnd, playedMilliseconds, receiptCounter, null);
+            this(outcome, reason, actualStart, actualEnd, playedMilliseconds, receiptCounter, null, null);
         }
 
         /** A verdict without any word from the receiver. */
         public static Verdict withoutWord(Outcome outcome, String reason) {
             return new Verdict(outcome, reason, null, null, null, null);
+        }
+
+        /** The same facts, judged otherwise. */
+        public Verdict as(Outcome other, String because) {
+            return new Verdict(
+                    other,
+                    because,
+                    actualStart,
+                    actualEnd,
+                    playedMilliseconds,
+                    receiptCounter,
+                    fromMilliseconds,
+                    sound);
         }
 
         public Optional<Long> receipt() {

@@ -28,8 +28,8 @@ public class AsRunLog {
             """
             insert into as_run_entry (corrects, ward_id, ward_name, occurrence, receiver_id, receiver_name, group_id, group_name,
                 title, theme, author, approver, content_sha256, planned_start, planned_millis, outcome, reason,
-                actual_start, actual_end, played_millis, receipt_counter, from_millis, parts, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                actual_start, actual_end, played_millis, receipt_counter, from_millis, parts, recorded_at, sound, incidents)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb)
             returning id""";
 
     private final DataSource database;
@@ -143,7 +143,9 @@ public class AsRunLog {
             verdict.receiptCounter(),
             verdict.fromMilliseconds(),
             WireJson.write(entry.parts()),
-            utc(now)
+            utc(now),
+            Optional.ofNullable(verdict.sound()).map(Enum::name).orElse(null),
+            WireJson.write(entry.incidents())
         };
     }
 
@@ -159,6 +161,9 @@ public class AsRunLog {
         facts.put("verdict", entry.verdict());
         if (!entry.parts().isEmpty()) {
             facts.put("parts", entry.parts());
+        }
+        if (!entry.incidents().isEmpty()) {
+            facts.put("incidents", entry.incidents());
         }
         return facts;
     }

@@ -22,25 +22,25 @@ import vn.loa.evidence.AsRunEntry.ReceiverFacts;
 import vn.loa.evidence.AsRunEntry.Verdict;
 import vn.loa.protocol.GroupId;
 import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.Receipt;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
 import vn.loa.protocol.WireJson;
 
 /**
- * Reads the as-run log, and beside it the receivers whose final state is not known yet; of an entry that was corrected only the last word is
- * shown, with the number of the one it corrects.
+ * Reads the as-run log, and beside it the receivers whose final state is not known yet. An entry that was corrected stays, with the number of the
+ * one that corrects it; only the last word of such a line stands and counts.
  */
 @ApplicationScoped
 public class AsRunRows {
 
-    private static final String LAST_WORD =
-            " and not exists (select 1 from as_run_entry later where later.corrects = e.id)";
     private static final String COLUMNS =
             """
             e.id, e.corrects, e.ward_id, e.ward_name, e.occurrence, e.receiver_id, e.receiver_name, e.group_id, e.group_name,
             e.title, e.theme, e.author, e.approver, e.content_sha256, e.planned_start, e.planned_millis, e.outcome, e.reason,
-            e.actual_start, e.actual_end, e.played_millis, e.receipt_counter, e.from_millis, e.parts, e.recorded_at, """;
+            e.actual_start, e.actual_end, e.played_millis, e.receipt_counter, e.from_millis, e.parts, e.recorded_at, e.sound, e.incidents,
+            (select later.id from as_run_entry later where later.corrects = e.id) as corrected_by, """;
     private static final String LATEST_FIRST = " order by planned_start desc, id desc nulls first";
     private static final String EARLIEST_FIRST = " order by planned_start, id nulls last";
 
@@ -57,15 +57,22 @@ public class AsRunRows {
      *
      * @param number its place in the log; none while word is awaited
      * @param corrects the entry whose verdict turned out otherwise, if any
+     * @param correctedBy the entry that says what turned out to be true after all, if this one is not the last word
      * @param recordedAt when it was written; none while word is awaited
      * @param latestEnd while word is awaited: the last instant at which the receiver can still be playing
      */
     public record Row(
             @Nullable Long number,
             @Nullable Long corrects,
+            @Nullable Long correctedBy,
             @Nullable Instant recordedAt,
             AsRunEntry entry,
             @Nullable Instant latestEnd) {
+
+        /** Whether it is the last word, or the waiting for one: only that counts. */
+        public boolean stands() {
+            return correctedBy == null;
+        }
 
         /** Whether the final state is not known yet. */
         public boolean awaited() {
@@ -135,8 +142,7 @@ public class AsRunRows {
     }
 
     private static String entries(AsRunFilter.Condition asked) {
-        return "select " + COLUMNS + "cast(null as timestamptz) as latest_end from as_run_entry e where " + asked.sql()
-                + LAST_WORD;
+        return "select " + COLUMNS + "cast(null as timestamptz) as latest_end from as_run_entry e where " + asked.sql();
     }
 
     private static String awaited(AsRunFilter.Condition asked) {
@@ -176,6 +182,7 @@ public class AsRunRows {
         return new Row(
                 (Long) row.getObject("id"),
                 (Long) row.getObject("corrects"),
+                (Long) row.getObject("corrected_by"),
                 instant(row, "recorded_at").orElse(null),
                 new AsRunEntry(
                         new BroadcastFacts(
@@ -201,8 +208,12 @@ public class AsRunRows {
                                 instant(row, "actual_end").orElse(null),
                                 (Long) row.getObject("played_millis"),
                                 (Long) row.getObject("receipt_counter"),
-                                (Long) row.getObject("from_millis")),
-                        List.of(WireJson.readOwn(row.getString("parts"), AsRunEntry.PartFacts[].class))),
+                                (Long) row.getObject("from_millis"),
+                                Optional.ofNullable(row.getString("sound"))
+                                        .map(Receipt.Sound::valueOf)
+                                        .orElse(null)),
+                        List.of(WireJson.readOwn(row.getString("parts"), AsRunEntry.PartFacts[].class)),
+                        List.of(WireJson.readOwn(row.getString("incidents"), Incident[].class))),
                 instant(row, "latest_end").orElse(null));
     }
 

@@ -22,6 +22,7 @@ import vn.loa.protocol.ServerState;
 import vn.loa.protocol.WardId;
 import vn.loa.receiver.AssignmentIssued;
 import vn.loa.receiver.Receiver;
+import vn.loa.receiver.ReceiverConfig;
 import vn.loa.receiver.Receivers;
 import vn.loa.schedule.TimetableIssued;
 import vn.loa.schedule.Timetables;
@@ -39,6 +40,7 @@ class Link implements Transmitter {
     private final Receivers receivers;
     private final Timetables timetables;
     private final Station station;
+    private final ReceiverConfig config;
     private final Clock clock;
     // One thread publishes what is retained, always reading the latest: an older version can never overtake a newer
     // one.
@@ -53,6 +55,7 @@ class Link implements Transmitter {
             Receivers receivers,
             Timetables timetables,
             Station station,
+            ReceiverConfig config,
             Clock clock) {
         this.broker = broker;
         this.intake = intake;
@@ -60,6 +63,7 @@ class Link implements Transmitter {
         this.receivers = receivers;
         this.timetables = timetables;
         this.station = station;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -141,9 +145,13 @@ class Link implements Transmitter {
     }
 
     private void tellAssignment(Receiver receiver, boolean revoked) {
-        // The receiver is told that it is revoked before its connection is cut.
+        // Before its connection is cut the receiver is told that it is revoked, and has time to say what it stopped
+        // [P-47].
         Runnable then = revoked
-                ? () -> retained.schedule(() -> broker.disconnect(receiver.id()), 500, TimeUnit.MILLISECONDS)
+                ? () -> retained.schedule(
+                        () -> broker.disconnect(receiver.id()),
+                        config.farewell().toMillis(),
+                        TimeUnit.MILLISECONDS)
                 : () -> {};
         receiver.assignment()
                 .ifPresent(note -> publishRetained(Topics.assignment(receiver.ward(), receiver.id()), note, then));

@@ -8,11 +8,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Place;
 import vn.loa.evidence.AsRunEntry;
+import vn.loa.evidence.Course;
+import vn.loa.evidence.Incident;
 import vn.loa.protocol.GroupId;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.Receipt;
@@ -104,6 +110,15 @@ public class Airing {
     @Column(name = "played_millis")
     private @Nullable Long playedMilliseconds;
 
+    @Column(name = "from_millis")
+    private @Nullable Long fromMilliseconds;
+
+    @Enumerated(EnumType.STRING)
+    private Receipt.@Nullable Sound sound;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Incident> incidents;
+
     @Column(name = "as_run_id")
     private @Nullable Long asRunEntry;
 
@@ -119,6 +134,7 @@ public class Airing {
         this.groupName = place.groupName();
         this.state = State.PLANNED;
         this.reason = "";
+        this.incidents = List.of();
     }
 
     public ReceiverId receiver() {
@@ -158,6 +174,33 @@ public class Airing {
         return Optional.ofNullable(playedMilliseconds);
     }
 
+    /** Where its sound went or is going, if the receiver said so [P-46]. */
+    public Optional<Receipt.Sound> sound() {
+        return Optional.ofNullable(sound);
+    }
+
+    /** What befell it on its way so far, earliest first. */
+    public List<Incident> incidents() {
+        return List.copyOf(incidents);
+    }
+
+    void met(Incident incident) {
+        incidents = Stream.concat(incidents.stream(), Stream.of(incident)).toList();
+    }
+
+    /** The facts that words are made of. */
+    Course course(Broadcast broadcast) {
+        return new Course(
+                reason,
+                incidents,
+                plannedStart().orElse(broadcast.plannedStart()),
+                broadcast.length().toMillis(),
+                startedAt,
+                endedAt,
+                fromMilliseconds,
+                playedMilliseconds);
+    }
+
     /** The as-run entry that holds the final state, once there is one. */
     Optional<Long> asRunEntry() {
         return Optional.ofNullable(asRunEntry);
@@ -175,6 +218,8 @@ public class Airing {
             startedAt = receipt.start();
         }
         if (asRunEntry == null) {
+            sound = receipt.sound();
+            fromMilliseconds = receipt.fromMilliseconds();
             state = State.STARTED;
             reason = "";
         }
@@ -203,6 +248,8 @@ public class Airing {
         }
         endedAt = verdict.actualEnd();
         playedMilliseconds = verdict.playedMilliseconds();
+        fromMilliseconds = verdict.fromMilliseconds();
+        sound = verdict.sound();
         asRunEntry = entry;
     }
 

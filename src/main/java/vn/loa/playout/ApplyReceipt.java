@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import vn.loa.evidence.AsRunEntry;
+import vn.loa.evidence.Incident;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.Receipt;
 
@@ -19,6 +19,7 @@ class ApplyReceipt {
     private final Broadcasts broadcasts;
     private final CueWard cueWard;
     private final Commands commands;
+    private final Incidents incidents;
     private final Verdicts verdicts;
     private final Event<AiringChanged> changed;
     private final Event<OrderAnswered> answered;
@@ -27,19 +28,22 @@ class ApplyReceipt {
             Broadcasts broadcasts,
             CueWard cueWard,
             Commands commands,
+            Incidents incidents,
             Verdicts verdicts,
             Event<AiringChanged> changed,
             Event<OrderAnswered> answered) {
         this.broadcasts = broadcasts;
         this.cueWard = cueWard;
         this.commands = commands;
+        this.incidents = incidents;
         this.verdicts = verdicts;
         this.changed = changed;
         this.answered = answered;
     }
 
+    /** @param revoked when the key was revoked under which it is told, if it was [P-47] */
     @Transactional(Transactional.TxType.MANDATORY)
-    void apply(Receipt receipt, Instant now) {
+    void apply(Receipt receipt, Optional<Instant> revoked, Instant now) {
         if (receipt.command() != null) {
             commands.answered(receipt.command(), receipt, now);
             answered.fire(new OrderAnswered(receipt.ward(), receipt.receiver()));
@@ -59,7 +63,7 @@ class ApplyReceipt {
             LOG.warnf("receipt for nothing planned receiver=%s occurrence=%s", receipt.receiver(), occurrence);
             return;
         }
-        bringUpToDate(broadcast.get(), airing.get(), receipt);
+        bringUpToDate(broadcast.get(), airing.get(), receipt, revoked);
         changed.fire(new AiringChanged(receipt.ward(), occurrence));
     }
 
@@ -78,13 +82,14 @@ class ApplyReceipt {
                 && (receipt.outcome() == Receipt.Outcome.MISSED || receipt.outcome() == Receipt.Outcome.REFUSED);
     }
 
-    private void bringUpToDate(Broadcast broadcast, Airing airing, Receipt receipt) {
+    private void bringUpToDate(Broadcast broadcast, Airing airing, Receipt receipt, Optional<Instant> revoked) {
         if (deniesWhatSounded(airing, receipt)) {
             LOG.warnf(
                     "receipt denies what had begun receiver=%s counter=%d occurrence=%s outcome=%s",
                     receipt.receiver(), receipt.counter(), broadcast.occurrence(), receipt.outcome());
             return;
         }
+        incidents.of(broadcast, receipt).ifPresent(airing::met);
         switch (receipt.outcome()) {
             case ACCEPTED -> airing.accepted(receipt);
             case WAITING -> airing.held(Airing.State.WAITING, receipt);
@@ -92,7 +97,9 @@ class ApplyReceipt {
             case STARTED, RESUMED -> airing.started(receipt);
             default -> {}
         }
-        Optional<AsRunEntry.Verdict> verdict = Verdicts.of(receipt);
-        verdict.ifPresent(known -> verdicts.book(broadcast, airing, known));
+        Verdicts.of(receipt).ifPresent(verdict -> {
+            revoked.map(Incident::keyRevoked).ifPresent(airing::met);
+            verdicts.book(broadcast, airing, verdict);
+        });
     }
 }

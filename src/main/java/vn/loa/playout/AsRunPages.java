@@ -79,7 +79,7 @@ class AsRunPages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "playout")
-    record AsRunDetail(AsRunGroup group, List<Receipts.KeptReceipt> receipts, Map<String, String> names)
+    record AsRunDetail(AsRunGroup group, List<ReceiptTold> receipts, Map<String, String> names)
             implements TemplateInstance {}
 
     @GET
@@ -111,7 +111,9 @@ class AsRunPages {
                 .map(row -> row.entry().receiver())
                 .collect(Collectors.toMap(
                         facts -> facts.receiver().value(), AsRunEntry.ReceiverFacts::name, (one, same) -> one));
-        return pages.show(new AsRunDetail(grouped(found).get(0), receipts.about(occurrence), names));
+        List<ReceiptTold> told =
+                receipts.about(occurrence).stream().map(ReceiptTold::of).toList();
+        return pages.show(new AsRunDetail(grouped(found).get(0), told, names));
     }
 
     /** All signed receipts of an occurrence in one text file, byte for byte. */

@@ -21,12 +21,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.loa.area.Wards;
 import vn.loa.evidence.AsRunCsv;
 import vn.loa.evidence.AsRunFilter;
 import vn.loa.evidence.AsRunRows;
 import vn.loa.evidence.Receipts;
+import vn.loa.page.Pages;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.WardId;
 import vn.loa.staff.Author;
@@ -46,21 +48,32 @@ class AsRunResource {
     private final Receipts receipts;
     private final Wards wards;
     private final SignedIn signedIn;
+    private final Pages pages;
 
     AsRunResource(
-            AsRunRows rows, AsRunQuestions questions, AsRunCsv csv, Receipts receipts, Wards wards, SignedIn signedIn) {
+            AsRunRows rows,
+            AsRunQuestions questions,
+            AsRunCsv csv,
+            Receipts receipts,
+            Wards wards,
+            SignedIn signedIn,
+            Pages pages) {
         this.rows = rows;
         this.questions = questions;
         this.csv = csv;
         this.receipts = receipts;
         this.wards = wards;
         this.signedIn = signedIn;
+        this.pages = pages;
     }
 
     record OccurrenceView(
             List<AsRunRows.Row> entries, List<AsRunRows.Row> awaited, List<Receipts.KeptReceipt> receipts) {}
 
-    /** Entries by filter, latest first, with the receivers not heard from as AWAITING and without a number; dates are civil dates of the ward, both inclusive. */
+    /**
+     * Entries by filter, latest first, with the receivers not heard from as AWAITING and without a number. An entry that was corrected stays, and says by
+     * correctedBy which one took its place; only entries without it count. Dates are civil dates of the ward, both inclusive.
+     */
     @GET
     @RolesAllowed({OFFICER_ROLE, APPROVER_ROLE, AUDITOR_ROLE, ADMINISTRATOR_ROLE})
     public List<AsRunRows.Row> list(
@@ -74,7 +87,10 @@ class AsRunResource {
                 AsRunQuery.number("limit", limit, 1, MOST_ROWS));
     }
 
-    /** The same entries as a spreadsheet file; the export itself is logged. */
+    /**
+     * The same entries as a spreadsheet file in the reader's language ({@code lang}, else what the browser asks for); the columns {@code outcome_code},
+     * {@code reason_code} and {@code sound_code} are the same in all. The export itself is logged.
+     */
     @GET
     @Path("/export")
     @Produces("text/csv")
@@ -83,13 +99,15 @@ class AsRunResource {
         ZoneId zone = wards.require(ward).zone();
         AsRunFilter filter = questions.filter(ward, asked);
         Author by = signedIn.author();
+        Locale language = pages.language().locale();
         StreamingOutput file = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            csv.write(filter, zone, by, writer);
+            csv.write(filter, zone, language, by, writer);
             writer.flush();
         };
         return Response.ok(file)
                 .type("text/csv; charset=utf-8")
+                .header("Content-Language", language.getLanguage())
                 .header("Content-Disposition", "attachment; filename=\"nhat-ky-phat-thanh-" + ward + ".csv\"")
                 .build();
     }

@@ -29,7 +29,7 @@ class NotAFilter extends Refusal {
             "outcome",
                     new Sentence(
                             "Không có kết quả nào như vậy; hãy chọn trong danh sách: phát thành công, phát một phần, không thành công,"
-                                    + " chưa phát, đã hủy hoặc chưa có tin.",
+                                    + " không phát, đã hủy hoặc chưa có tin.",
                             "There is no such outcome; choose PLAYED, PARTLY_PLAYED, FAILED, MISSED, CANCELLED or"
                                     + " AWAITING."),
             "order",

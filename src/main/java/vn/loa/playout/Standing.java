@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.loa.evidence.AsRunEntry;
+import vn.loa.evidence.Shown;
 import vn.loa.schedule.plan.Occurrence;
 import vn.loa.schedule.plan.Programmed;
 
@@ -112,6 +113,26 @@ record Standing(
     /** How many have no final state yet. */
     public int awaited() {
         return count(receivers, row -> !row.hasEnded());
+    }
+
+    /** How many came to the end with no sound device: nobody heard them. */
+    public int silent() {
+        return count(receivers, row -> row.shown().equals(Shown.PLAYED_SILENT.name()));
+    }
+
+    /** How many came to the end into a file, not on a loudspeaker. */
+    public int filed() {
+        return count(receivers, row -> row.shown().equals(Shown.PLAYED_TO_FILE.name()));
+    }
+
+    /** How many came to the end, but on no loudspeaker. */
+    public int notOnALoudspeaker() {
+        return silent() + filed();
+    }
+
+    /** How many played all of it, as far as is known on a loudspeaker. */
+    public int plain() {
+        return played - notOnALoudspeaker();
     }
 
     public int partly() {

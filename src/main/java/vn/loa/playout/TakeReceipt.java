@@ -8,8 +8,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.loa.evidence.Receipts;
 import vn.loa.evidence.log.Handouts;
@@ -24,6 +26,7 @@ import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.Stored;
 import vn.loa.protocol.WardId;
 import vn.loa.receiver.Receiver;
+import vn.loa.receiver.ReceiverConfig;
 import vn.loa.receiver.Receivers;
 import vn.loa.station.Station;
 
@@ -44,6 +47,7 @@ public class TakeReceipt {
     private final HeardCheckpoints heard;
     private final Handouts handouts;
     private final Station station;
+    private final ReceiverConfig config;
     private final Clock clock;
     private final Event<StoredToSend> toSend;
     private final Counter taken;
@@ -58,6 +62,7 @@ public class TakeReceipt {
             HeardCheckpoints heard,
             Handouts handouts,
             Station station,
+            ReceiverConfig config,
             Clock clock,
             Event<StoredToSend> toSend,
             MeterRegistry metrics) {
@@ -68,6 +73,7 @@ public class TakeReceipt {
         this.heard = heard;
         this.handouts = handouts;
         this.station = station;
+        this.config = config;
         this.clock = clock;
         this.toSend = toSend;
         this.taken = metrics.counter("loa.receipts.taken");
@@ -88,7 +94,10 @@ public class TakeReceipt {
             return;
         }
         try {
-            List<PublicKey> keys = receiver.get().publicKey().stream().toList();
+            Optional<Receiver.RevokedKey> revoked = receiver.get().revokedKey();
+            List<PublicKey> keys = Stream.concat(
+                            receiver.get().publicKey().stream(), revoked.map(Receiver.RevokedKey::key).stream())
+                    .toList();
             Note note = Note.verify(Kind.RECEIPT, message, keys);
             Receipt receipt = note.body(Receipt.class);
             if (!receipt.receiver().equals(from)
@@ -96,13 +105,25 @@ public class TakeReceipt {
                 quarantine(from, message, "names another receiver or ward");
                 return;
             }
-            take(receipt, note);
+            Optional<Instant> revokedAt = revoked.map(Receiver.RevokedKey::at);
+            if (revokedAt.isPresent() && !isBelieved(receipt, revokedAt.get())) {
+                quarantine(from, message, "signed by a key that was revoked at " + revokedAt.get());
+                return;
+            }
+            take(receipt, note, revokedAt);
         } catch (MalformedNote malformed) {
             quarantine(from, message, malformed.check());
         }
     }
 
-    private void take(Receipt receipt, Note note) {
+    /** What had begun before it could know of the revocation, and goes on with the chain; after a gap the next device at this place could not [P-47]. */
+    private boolean isBelieved(Receipt receipt, Instant revokedAt) {
+        Instant start = receipt.start();
+        return (start == null || !start.isAfter(revokedAt.plus(config.farewell())))
+                && receipt.counter() <= progress.advance(receipt.receiver()) + 1;
+    }
+
+    private void take(Receipt receipt, Note note, Optional<Instant> revokedAt) {
         Receipts.Keeping keeping = receipts.keep(receipt, note);
         if (keeping == Receipts.Keeping.KEPT) {
             taken.increment();
@@ -110,7 +131,7 @@ public class TakeReceipt {
             LOG.infof(
                     "receipt receiver=%s counter=%d outcome=%s occurrence=%s reason=%s",
                     receipt.receiver(), receipt.counter(), receipt.outcome(), receipt.occurrence(), receipt.reason());
-            apply.apply(receipt, clock.instant());
+            apply.apply(receipt, revokedAt, clock.instant());
         } else if (keeping == Receipts.Keeping.CONTRADICTS) {
             quarantined.increment();
             LOG.errorf("receipt contradicts receiver=%s counter=%d", receipt.receiver(), receipt.counter());

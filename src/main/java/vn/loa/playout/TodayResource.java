@@ -35,6 +35,7 @@ class TodayResource {
      *
      * @param phase {@code COMING}, {@code ON_AIR}, {@code STOPPED}, {@code OVER} or {@code CANCELLED}
      * @param percent how far it is, while it is on air
+     * @param notOnALoudspeaker how many of those that played had no sound device or played into a file
      * @param awaited how many receivers have no final state yet
      */
     record ItemView(
@@ -48,6 +49,7 @@ class TodayResource {
             int meant,
             int prepared,
             int played,
+            int notOnALoudspeaker,
             int partly,
             int failed,
             int missed,
@@ -66,6 +68,7 @@ class TodayResource {
                     item.meant(),
                     item.prepared(),
                     item.played(),
+                    item.notOnALoudspeaker(),
                     item.partly(),
                     item.failed(),
                     item.missed(),

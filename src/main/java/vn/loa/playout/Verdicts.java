@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.area.Wards;
 import vn.loa.evidence.AsRunEntry;
 import vn.loa.evidence.AsRunLog;
+import vn.loa.evidence.Course;
 import vn.loa.protocol.Receipt;
 
 /** Brings airings to their final state, in the view and in the evidence at once. */
@@ -18,6 +19,7 @@ class Verdicts {
     static final String NO_WORD_OF_THE_END = "no-word-of-the-end";
     static final String BUSY = "busy";
     static final String CUT_BY = "cut by ";
+    static final String JOINED_LATE = "joined-late";
 
     private final AsRunLog asRun;
     private final Wards wards;
@@ -29,7 +31,8 @@ class Verdicts {
 
     /** Books the final state; where one is booked already and the truth turns out otherwise, a correction that names the earlier entry. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void book(Broadcast broadcast, Airing airing, AsRunEntry.Verdict verdict) {
+    void book(Broadcast broadcast, Airing airing, AsRunEntry.Verdict told) {
+        AsRunEntry.Verdict verdict = whole(told, airing);
         AsRunEntry entry = new AsRunEntry(
                 broadcast.facts(
                         wards.require(broadcast.ward()).name(),
@@ -38,18 +41,33 @@ class Verdicts {
                 verdict,
                 broadcast.parts().stream()
                         .map(part -> part.heard(or0(verdict.fromMilliseconds()), or0(verdict.playedMilliseconds())))
-                        .toList());
+                        .toList(),
+                airing.incidents());
         long number = airing.asRunEntry()
                 .map(earlier -> asRun.correct(earlier, entry))
                 .orElseGet(() -> asRun.record(entry));
         airing.ended(verdict, number);
     }
 
+    /** What joined after its beginning was not played completely, though the receiver came to its end [P-42]. */
+    private static AsRunEntry.Verdict whole(AsRunEntry.Verdict told, Airing airing) {
+        boolean missing = told.outcome() == AsRunEntry.Outcome.PLAYED
+                && Course.lacksItsBeginning(told.fromMilliseconds(), airing.incidents());
+        return missing ? told.as(AsRunEntry.Outcome.PARTLY_PLAYED, JOINED_LATE) : told;
+    }
+
     /** What is booked when nothing more is awaited: what had begun was heard in part at least, however it ended. */
     static AsRunEntry.Verdict ofSilence(Airing airing) {
         return airing.startedAt()
                 .map(start -> new AsRunEntry.Verdict(
-                        AsRunEntry.Outcome.PARTLY_PLAYED, NO_WORD_OF_THE_END, start, null, null, null))
+                        AsRunEntry.Outcome.PARTLY_PLAYED,
+                        NO_WORD_OF_THE_END,
+                        start,
+                        null,
+                        null,
+                        null,
+                        null,
+                        airing.sound().orElse(null)))
                 .orElseGet(() -> AsRunEntry.Verdict.withoutWord(AsRunEntry.Outcome.MISSED, NO_WORD));
     }
 
@@ -67,7 +85,8 @@ class Verdicts {
                         receipt.end(),
                         receipt.playedMilliseconds(),
                         receipt.counter(),
-                        receipt.fromMilliseconds()));
+                        receipt.fromMilliseconds(),
+                        receipt.sound()));
     }
 
     private static Optional<AsRunEntry.Outcome> outcome(Receipt receipt) {

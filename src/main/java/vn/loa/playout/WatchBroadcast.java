@@ -1,15 +1,20 @@
 package vn.loa.playout;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.area.Places;
+import vn.loa.evidence.AsRunEntry;
+import vn.loa.evidence.Course;
+import vn.loa.evidence.Incident;
+import vn.loa.evidence.Shown;
 import vn.loa.protocol.ContentReference;
+import vn.loa.protocol.Receipt;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.Sha256;
 import vn.loa.protocol.WardId;
@@ -40,6 +45,10 @@ public class WatchBroadcast {
      * @param hasTimetable it said that the ward's latest timetable is on its disk
      * @param hasAudio it said that it lacks nothing of what this occurrence needs
      * @param state as far as its receipts tell
+     * @param sound where its sound went or is going; null while it has not said
+     * @param fromMilliseconds where in the content it joined, null or 0 at the beginning
+     * @param incidents what befell it on its way
+     * @param course the same facts together, for words
      * @param gaveWay whether something else took its time, so that it may be planned again
      */
     public record ReceiverRow(
@@ -56,6 +65,10 @@ public class WatchBroadcast {
             @Nullable Instant endedAt,
             @Nullable Long playedMilliseconds,
             @Nullable Instant plannedStart,
+            Receipt.@Nullable Sound sound,
+            @Nullable Long fromMilliseconds,
+            List<Incident> incidents,
+            @JsonIgnore Course course,
             boolean gaveWay) {
 
         /** Whether its final state is known. */
@@ -63,9 +76,11 @@ public class WatchBroadcast {
             return state.isFinal();
         }
 
-        /** How much it played, if it told. */
-        public @Nullable Duration played() {
-            return playedMilliseconds == null ? null : Duration.ofMillis(playedMilliseconds);
+        /** The state as readers are told of it: what no loudspeaker played is no plain success. */
+        public String shown() {
+            return state.isFinal()
+                    ? Shown.of(AsRunEntry.Outcome.valueOf(state.name()), sound).name()
+                    : state.name();
         }
     }
 
@@ -75,8 +90,18 @@ public class WatchBroadcast {
         Prepared prepared = new Prepared(
                 occurrence.ward(),
                 occurrence.programmed().contents().map(ContentReference::sha256).toList());
+        Course nothingYet = new Course(
+                "",
+                List.of(),
+                occurrence.start(),
+                occurrence.programmed().length().toMillis(),
+                null,
+                null,
+                null,
+                null);
         return occurrence.coverage().of(places.inService(occurrence.ward())).stream()
-                .map(place -> prepared.row(place.receiver(), place.name(), place.groupName(), Optional.empty()))
+                .map(place ->
+                        prepared.row(place.receiver(), place.name(), place.groupName(), Optional.empty(), nothingYet))
                 .toList();
     }
 
@@ -85,8 +110,12 @@ public class WatchBroadcast {
     public List<ReceiverRow> of(Broadcast broadcast) {
         Prepared prepared = new Prepared(broadcast.ward(), broadcast.contents());
         return broadcasts.airingsOf(broadcast.occurrence()).stream()
-                .map(airing ->
-                        prepared.row(airing.receiver(), airing.receiverName(), airing.groupName(), Optional.of(airing)))
+                .map(airing -> prepared.row(
+                        airing.receiver(),
+                        airing.receiverName(),
+                        airing.groupName(),
+                        Optional.of(airing),
+                        airing.course(broadcast)))
                 .toList();
     }
 
@@ -101,7 +130,7 @@ public class WatchBroadcast {
             this.contents = contents;
         }
 
-        ReceiverRow row(ReceiverId receiver, String name, String group, Optional<Airing> airing) {
+        ReceiverRow row(ReceiverId receiver, String name, String group, Optional<Airing> airing, Course course) {
             Optional<Presence> presence = Optional.ofNullable(present.get(receiver));
             return new ReceiverRow(
                     receiver,
@@ -118,6 +147,10 @@ public class WatchBroadcast {
                     airing.flatMap(Airing::endedAt).orElse(null),
                     airing.flatMap(Airing::playedMilliseconds).orElse(null),
                     airing.flatMap(Airing::plannedStart).orElse(null),
+                    airing.flatMap(Airing::sound).orElse(null),
+                    course.fromMilliseconds(),
+                    course.incidents(),
+                    course,
                     airing.map(Airing::gaveWay).orElse(false));
         }
     }

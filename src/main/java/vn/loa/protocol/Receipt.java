@@ -26,11 +26,12 @@ public record Receipt(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long fromMilliseconds,
         @Nullable Long playedMilliseconds,
         @Nullable Integer volume,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Sound sound,
         ClockReading clock,
         @Nullable Long timetable,
         @Nullable String checkpoint) {
 
-    /** One of a play that began at the beginning of its content, or of no play. */
+    /** One of a play that began at the beginning of its content, or of no play, and that does not say where its sound went. */
     public Receipt(
             ReceiverId receiver,
             WardId ward,
@@ -71,6 +72,7 @@ public record Receipt(
                 null,
                 playedMilliseconds,
                 volume,
+                null,
                 clock,
                 timetable,
                 checkpoint);
@@ -100,6 +102,13 @@ public record Receipt(
         public ClockReading {
             Objects.requireNonNull(source);
         }
+    }
+
+    /** Where the sound of a play went [P-46]; SILENT: there was no device, and nobody heard it. */
+    public enum Sound {
+        DEVICE,
+        SILENT,
+        FILE
     }
 
     /** What became of a play or of a command [P-31]. */

@@ -67,6 +67,9 @@ public class Receiver {
     private @Nullable Double latitude;
     private @Nullable Double longitude;
 
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -160,6 +163,16 @@ public class Receiver {
                 : Optional.of(PublicKey.of(id, publicKey));
     }
 
+    /** A key that was revoked, and when. */
+    public record RevokedKey(PublicKey key, Instant at) {}
+
+    /** The key of the device that stood here last, when it was revoked: what had begun before is still told under it [P-47]. */
+    public Optional<RevokedKey> revokedKey() {
+        return status != Status.REVOKED || publicKey == null || revokedAt == null
+                ? Optional.empty()
+                : Optional.of(new RevokedKey(PublicKey.of(id, publicKey), revokedAt));
+    }
+
     /** Whether this is the link secret (the MQTT password) of the device that stands here, while it has rights. */
     public boolean isLinkSecret(String secret) {
         return status == Status.ACTIVE
@@ -175,13 +188,15 @@ public class Receiver {
         this.publicKey = devicePublicKey.clone();
         this.linkSecretHash = deviceLinkSecretHash;
         this.status = Status.ACTIVE;
+        this.revokedAt = null;
     }
 
-    void revoke() {
+    void revoke(Instant now) {
         if (status != Status.ACTIVE) {
             throw new NotEnrolled(name);
         }
         this.status = Status.REVOKED;
+        this.revokedAt = now;
     }
 
     void setVolume(int percent) {

@@ -36,6 +36,10 @@ public interface ReceiverConfig {
     @WithDefault("PT10S")
     Duration reconnect();
 
+    /** How long the connection of a revoked receiver is left open, for the receipt of what it stopped [P-47]. */
+    @WithDefault("PT5S")
+    Duration farewell();
+
     /** How often it is looked whether an assignment's knowledge of holidays runs out. */
     @WithDefault("PT6H")
     Duration renewAssignmentsEvery();

@@ -2,6 +2,7 @@ package vn.loa.receiver;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import vn.loa.evidence.EvidenceLog;
@@ -18,17 +19,20 @@ public class RevokeReceiver {
     private final Receivers receivers;
     private final Assignments assignments;
     private final EvidenceLog log;
+    private final Clock clock;
 
-    RevokeReceiver(Receivers receivers, Assignments assignments, EvidenceLog log) {
+    RevokeReceiver(Receivers receivers, Assignments assignments, EvidenceLog log, Clock clock) {
         this.receivers = receivers;
         this.assignments = assignments;
         this.log = log;
+        this.clock = clock;
     }
 
     @Transactional
     public void revoke(WardId ward, ReceiverId id, Author by) {
         Receiver receiver = receivers.require(ward, id);
-        receiver.revoke();
+        String key = receiver.publicKey().map(PublicKey::toString).orElse("");
+        receiver.revoke(clock.instant());
         log.append(
                 LeafKind.RECEIVER_REVOKED,
                 Optional.of(ward),
@@ -36,7 +40,7 @@ public class RevokeReceiver {
                         "receiver", id,
                         "name", receiver.name(),
                         "group", receiver.group(),
-                        "key", receiver.publicKey().map(PublicKey::toString).orElse(""),
+                        "key", key,
                         "by", by));
         assignments.issue(receiver);
     }

@@ -80,7 +80,7 @@ class ADayOfTroubleIT {
         Instant start = Patience.ahead(AHEAD);
         JsonNode schedule = newsroom.plan(bulletin, start, some).good();
         String occurrence = newsroom.occurrenceOf(schedule);
-        newsroom.awaitTimetable(newsroom.timetableVersion(), some);
+        newsroom.awaitPrepared(occurrence);
 
         newsroom.officer()
                 .delete(Newsroom.ward("/schedules/" + schedule.path("id").asText()))

@@ -80,6 +80,7 @@ class EveryRecordingIsAiredIT {
         JsonNode broadcast = entry.path("broadcast");
         JsonNode verdict = entry.path("verdict");
         assertThat(verdict.path("outcome").asText()).isEqualTo("PLAYED");
+        assertThat(verdict.path("sound").asText()).as("[P-46]").isEqualTo("FILE");
         assertThat(broadcast.path("wardName").asText()).isEqualTo("Phường Mẫu");
         assertThat(broadcast.path("title").asText()).isEqualTo(bulletin.title());
         assertThat(broadcast.path("theme").asText()).isEqualTo(Newsroom.THEME);

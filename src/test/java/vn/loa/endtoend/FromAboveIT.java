@@ -140,6 +140,10 @@ class FromAboveIT {
         assertThat(entry.path("verdict").path("playedMilliseconds").asLong())
                 .as("each moment once, what was heard twice too")
                 .isEqualTo(milliseconds);
+        assertThat(entry.path("incidents"))
+                .extracting(incident -> incident.path("kind").asText() + " "
+                        + incident.path("title").asText())
+                .containsExactly("PAUSED tin-uu-tien.wav", "RESUMED ", "PAUSED tin-khan-cap.wav", "RESUMED ");
         assertThat(newsroom.watch(occurrence).path("offer").isNull()).isTrue();
         assertThat(receipts(pole, priority))
                 .extracting(receipt -> receipt.outcome() + " " + receipt.by())

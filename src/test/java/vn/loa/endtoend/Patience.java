@@ -14,6 +14,9 @@ final class Patience {
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(300);
     private static final Duration READY_WITHIN = Duration.ofSeconds(12);
+    /** What lies ahead must come before patience ends. */
+    private static final double SLOWEST = 4;
+
     private static final long BETWEEN_LOOKS_MILLISECONDS = 150;
 
     /** How many times slower than usual the slowest start of a server has been so far; 1 or more. */
@@ -24,7 +27,7 @@ final class Patience {
     /** Learns from how long a server took to be ready how much time people have to be given on this machine. */
     static void learnFrom(Duration start) {
         double slowness = (double) start.toMillis() / READY_WITHIN.toMillis();
-        SLOWNESS.accumulateAndGet(slowness, Math::max);
+        SLOWNESS.accumulateAndGet(Math.min(slowness, SLOWEST), Math::max);
     }
 
     /** The instant that lies so far ahead, and further the slower the machine is: what has to be done before it must fit in. */

@@ -3,6 +3,7 @@ package vn.loa.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,7 @@ class StrangersAndGarbageIT {
                 .good();
 
         assertThat(revoked.awaitEvent("ended", occurrence).value("outcome")).isEqualTo("STOPPED");
+        isBookedAsStopped(revoked, occurrence, bulletin);
         Patience.until(
                 revoked + " is cut off", () -> !revoked.events("disconnected").isEmpty());
         assertThatThrownBy(() -> TestClient.connect(server.broker(), revoked.id(), revoked.linkSecret()))
@@ -141,6 +143,18 @@ class StrangersAndGarbageIT {
                         Newsroom.ward("/broadcasts/now"),
                         Map.of("bulletin", bulletin.id(), "coverage", Newsroom.only(List.of(revoked))))
                 .isRefusedAs(409, "receiver-out-of-service");
+    }
+
+    /** [P-47] */
+    private void isBookedAsStopped(Pole revoked, String occurrence, Newsroom.Bulletin bulletin) {
+        JsonNode entry = newsroom.awaitAsRun(occurrence, List.of(revoked)).get(revoked.id());
+        assertThat(entry.path("verdict").path("outcome").asText()).isEqualTo("PARTLY_PLAYED");
+        assertThat(entry.path("verdict").path("reason").asText()).isEqualTo("stopped: revoked");
+        assertThat(entry.path("verdict").path("playedMilliseconds").asLong())
+                .isBetween(1L, bulletin.milliseconds() - 1);
+        assertThat(entry.path("incidents"))
+                .extracting(incident -> incident.path("kind").asText())
+                .containsExactly("KEY_REVOKED");
     }
 
     private static void signal(String name, Pole pole) throws Exception {

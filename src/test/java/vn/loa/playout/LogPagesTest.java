@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.loa.page.BrowserForTests;
 import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.Receipt;
 import vn.loa.schedule.Timetables;
 import vn.loa.schedule.WardForTests;
 import vn.loa.staff.Role;
@@ -40,6 +42,7 @@ class LogPagesTest {
     private final Timetables timetables;
     private WardForTests ward;
     private OccurrenceId occurrence;
+    private PoleForTests second;
     private byte[] receipt = {};
 
     LogPagesTest(DataSource database, SignInForTests people, TakeReceipt takeReceipt, Timetables timetables) {
@@ -57,7 +60,7 @@ class LogPagesTest {
         QuarkusMock.installMockForType(clock, Clock.class);
         ward = new WardForTests(database, SUNDAY_NOON);
         PoleForTests first = new PoleForTests(ward, 1);
-        PoleForTests second = new PoleForTests(ward, 2);
+        second = new PoleForTests(ward, 2);
         ward.once(ward.approved("Lịch tiêm"), "2026-11-23", "06:00").statusCode(201);
         occurrence = timetables
                 .startingBetween(ward.id(), MONDAY_SIX, MONDAY_SIX.plusSeconds(1))
@@ -87,7 +90,7 @@ class LogPagesTest {
         assertThat(page.locator(".line.timed .state")).containsText("Phát đủ ở 1/2 cụm loa");
         BrowserForTests.look(page, "today-partly-played");
         page.locator(".line.timed").click();
-        assertThat(page.locator("main")).containsText("1 chưa phát");
+        assertThat(page.locator("main")).containsText("1 không phát");
         BrowserForTests.look(page, "broadcast-over");
     }
 
@@ -108,6 +111,30 @@ class LogPagesTest {
         BrowserForTests.look(page, "as-run-detail");
         Download text = page.waitForDownload(() -> page.getByText("Tải về .txt").click());
         assertThat(Files.readString(text.path())).contains(new String(receipt, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_row_that_was_corrected_and_the_one_that_corrects_it_lead_to_each_other() {
+        takeReceipt.take(second.id(), second.through(Receipt.Sound.SILENT).completed(occurrence, MONDAY_SIX));
+        Page page = as(Role.AUDITOR, "/as-run");
+        assertThat(page.locator("article")).containsText("1 đã phát, nhưng không có thiết bị âm thanh");
+        assertThat(page.locator("article s")).hasText("Không phát");
+        lookInBothColours(page, "as-run-corrected");
+
+        page.locator("article a[href*='#row-']").last().click();
+        assertThat(page.locator("tr:target")).containsText("đính chính dòng");
+        page.locator("tr:target a[href^='#row-']").click();
+        assertThat(page.locator("tr:target s")).hasText("Không phát");
+        lookInBothColours(page, "as-run-detail-corrected");
+        page.navigate(page.url().replaceAll("#.*", "").replace("/as-run/", "/broadcasts/"));
+        lookInBothColours(page, "broadcast-corrected");
+    }
+
+    private static void lookInBothColours(Page page, String name) {
+        BrowserForTests.look(page, name);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        BrowserForTests.look(page, name + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     @Test

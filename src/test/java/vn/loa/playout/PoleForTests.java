@@ -27,6 +27,7 @@ final class PoleForTests {
     private final SigningKey key;
     private long counter;
     private @Nullable String checkpoint;
+    private Receipt.@Nullable Sound sound;
     private Sha256 previous = Sha256.ZERO;
 
     PoleForTests(WardForTests ward, int number) {
@@ -156,6 +157,7 @@ final class PoleForTests {
                 from,
                 played,
                 70,
+                null,
                 new Receipt.ClockReading("SERVER", 4.0),
                 2L,
                 null));
@@ -250,6 +252,12 @@ final class PoleForTests {
         return this;
     }
 
+    /** From now on its plays sound there [P-46]. */
+    PoleForTests through(Receipt.Sound where) {
+        sound = where;
+        return this;
+    }
+
     private byte[] sign(Receipt receipt) {
         Note note = Note.sign(Kind.RECEIPT, holding(receipt), key);
         previous = note.sha256();
@@ -276,6 +284,7 @@ final class PoleForTests {
                 told.fromMilliseconds(),
                 told.playedMilliseconds(),
                 told.volume(),
+                told.start() == null ? null : sound,
                 told.clock(),
                 told.timetable(),
                 checkpoint);

@@ -1,6 +1,7 @@
 package vn.loa.playout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.loa.evidence.AsRunEntry;
 import vn.loa.evidence.AsRunFilter;
 import vn.loa.evidence.AsRunRows;
+import vn.loa.evidence.Incident;
 import vn.loa.protocol.OccurrenceId;
 import vn.loa.protocol.Receipt.Outcome;
 import vn.loa.schedule.Timetables;
@@ -206,6 +208,17 @@ class ProgrammeReceiptsTest {
         tells(first, Outcome.COMPLETED, "", null, null, 365_000L);
         assertThat(onlyEntry().verdict().outcome()).isEqualTo(AsRunEntry.Outcome.PLAYED);
         assertThat(onlyEntry().verdict().reason()).isEmpty();
+        assertThat(onlyEntry().incidents())
+                .extracting(Incident::kind, Incident::fromMilliseconds)
+                .containsExactly(
+                        tuple(Incident.Kind.WAITED, null),
+                        tuple(Incident.Kind.PAUSED, null),
+                        tuple(Incident.Kind.RESUMED, 180_000L));
+        assertThat(ward.page(Role.AUDITOR)
+                        .cookie("loa_lang", "vi")
+                        .get("/as-run/" + occurrence)
+                        .asString())
+                .contains("bị tin ưu tiên hơn cắt ngang lúc 06:03:00, phát tiếp từ phút 3:00 lúc");
         ward.as(Role.OFFICER)
                 .get("/broadcasts/" + occurrence)
                 .then()
@@ -219,6 +232,13 @@ class ProgrammeReceiptsTest {
         tells(first, Outcome.COMPLETED, "", null, 100_000L, 265_000L);
 
         assertThat(onlyEntry().verdict().fromMilliseconds()).isEqualTo(100_000);
+        assertThat(onlyEntry().verdict().outcome()).isEqualTo(AsRunEntry.Outcome.PARTLY_PLAYED);
+        assertThat(onlyEntry().verdict().reason()).isEqualTo("joined-late");
+        assertThat(ward.page(Role.AUDITOR)
+                        .cookie("loa_lang", "vi")
+                        .get("/as-run/" + occurrence)
+                        .asString())
+                .contains("vào muộn, phát từ giây thứ 100; phát được 4:25 trên 6:05");
         assertThat(onlyEntry().parts()).extracting(AsRunEntry.PartFacts::played).containsExactly(80_000L, 180_000L);
     }
 

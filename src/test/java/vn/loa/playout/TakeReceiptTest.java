@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import vn.loa.evidence.AsRunEntry;
 import vn.loa.evidence.AsRunFilter;
 import vn.loa.evidence.AsRunRows;
+import vn.loa.evidence.Incident;
 import vn.loa.protocol.CommandId;
 import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.Receipt;
 import vn.loa.schedule.Timetables;
 import vn.loa.schedule.WardForTests;
 import vn.loa.staff.Role;
@@ -183,6 +185,65 @@ class TakeReceiptTest {
         assertThat(asRun.find(AsRunFilter.all(ward.id()), 0, 100)).isEmpty();
     }
 
+    /** [P-47] */
+    @Test
+    void what_a_revoked_receiver_stopped_is_booked_and_says_that_its_key_had_been_revoked() {
+        clock.advance(Duration.ofHours(18).plusSeconds(60));
+        takeReceipt.take(first.id(), first.started(occurrence, MONDAY_SIX));
+        revokeTheFirst();
+        clock.advance(Duration.ofSeconds(1));
+
+        takeReceipt.take(first.id(), tellsOfRevocation(occurrence, MONDAY_SIX, 60_500L));
+
+        AsRunEntry entry = onlyEntry().entry();
+        assertThat(entry.verdict().outcome()).isEqualTo(AsRunEntry.Outcome.PARTLY_PLAYED);
+        assertThat(entry.verdict().reason()).isEqualTo("stopped: revoked");
+        assertThat(entry.verdict().playedMilliseconds()).isEqualTo(60_500);
+        assertThat(entry.incidents()).containsExactly(Incident.keyRevoked(MONDAY_SIX.plusSeconds(60)));
+        assertThat(quarantined()).isZero();
+        assertThat(storedThrough(first)).isEqualTo(2);
+        assertThat(ward.page(Role.AUDITOR)
+                        .cookie("loa_lang", "vi")
+                        .get("/as-run/" + occurrence)
+                        .asString())
+                .contains("cụm loa bị thu hồi", "khóa đã bị thu hồi lúc 06:01:00");
+    }
+
+    /** [P-47] */
+    @Test
+    void nothing_that_a_revoked_receiver_began_afterwards_or_told_after_a_gap_is_believed() {
+        clock.advance(Duration.ofHours(17));
+        revokeTheFirst();
+        clock.advance(Duration.ofHours(2));
+
+        takeReceipt.take(first.id(), first.completed(occurrence, MONDAY_SIX));
+        takeReceipt.take(first.id(), first.missed(occurrence, MONDAY_SIX));
+
+        assertThat(asRun.find(AsRunFilter.all(ward.id()), 0, 100)).isEmpty();
+        assertThat(quarantined()).isEqualTo(2);
+        assertThat(count(
+                        "select count(*) from quarantined_receipt where reason like 'signed by a key that was revoked at 2026%' and receiver_id = ?",
+                        first.id().value()))
+                .isEqualTo(2);
+    }
+
+    private void revokeTheFirst() {
+        ward.as(Role.TECHNICIAN)
+                .post("/receivers/" + first.id() + "/revocation")
+                .then()
+                .statusCode(204);
+    }
+
+    private byte[] tellsOfRevocation(OccurrenceId stopped, Instant start, long played) {
+        return first.tells(Receipt.Outcome.STOPPED, "revoked", null, stopped, start, start, null, played);
+    }
+
+    private long quarantined() {
+        return count(
+                "select count(*) from quarantined_receipt where receiver_id = ?",
+                first.id().value());
+    }
+
     /** [P-32] */
     @Test
     void a_chain_that_lost_its_thread_is_kept_and_the_break_is_in_the_log() {
@@ -278,14 +339,16 @@ class TakeReceiptTest {
         takeReceipt.take(first.id(), first.completed(occurrence, MONDAY_SIX));
 
         List<AsRunRows.Row> rows = asRun.find(AsRunFilter.all(ward.id()), 0, 100);
-        assertThat(rows).hasSize(2);
-        assertThat(rows)
-                .filteredOn(row -> row.entry().receiver().receiver().equals(first.id()))
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.corrects()).isNotNull();
-                    assertThat(row.entry().verdict().outcome()).isEqualTo(AsRunEntry.Outcome.PLAYED);
-                });
+        assertThat(rows).hasSize(3);
+        assertThat(rows).filteredOn(AsRunRows.Row::stands).hasSize(2);
+        List<AsRunRows.Row> ofFirst = rows.stream()
+                .filter(row -> row.entry().receiver().receiver().equals(first.id()))
+                .toList();
+        assertThat(ofFirst)
+                .extracting(row -> row.entry().verdict().outcome())
+                .containsExactly(AsRunEntry.Outcome.PLAYED, AsRunEntry.Outcome.MISSED);
+        assertThat(ofFirst.get(0).corrects()).isEqualTo(ofFirst.get(1).number());
+        assertThat(ofFirst.get(1).correctedBy()).isEqualTo(ofFirst.get(0).number());
         assertThat(count(
                         "select count(*) from as_run_entry where ward_id = ?",
                         ward.id().value()))

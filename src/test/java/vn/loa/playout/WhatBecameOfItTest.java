@@ -130,8 +130,8 @@ class WhatBecameOfItTest {
                 .filteredOn(line -> line.contains(last))
                 .singleElement()
                 .asString()
-                .startsWith(",,2026-11-23 06:00:00.000,,,")
-                .contains(",AWAITING,not final: no word yet,");
+                .startsWith(",,,2026-11-23 06:00:00.000,,,")
+                .contains(",Chưa có tin,AWAITING,chưa phải kết quả cuối,not final: no word yet,");
     }
 
     @Test
@@ -155,7 +155,7 @@ class WhatBecameOfItTest {
     void what_is_not_heard_of_when_the_others_have_ended_is_awaited_at_once() {
         threeOfFour(pole -> pole.missed(occurrence, MONDAY_SIX));
 
-        assertThat(page("/as-run")).contains("3 chưa phát", "1 chưa có tin");
+        assertThat(page("/as-run")).contains("3 không phát", "1 chưa có tin");
     }
 
     @Test
@@ -182,7 +182,7 @@ class WhatBecameOfItTest {
                         .isEqualTo(AsRunEntry.Verdict.withoutWord(AsRunEntry.Outcome.MISSED, "no-word")));
         assertThat(asRun.awaited(AsRunFilter.all(ward.id()))).isEmpty();
         assertThat(page("/as-run"))
-                .contains("3 thành công", "1 chưa phát")
+                .contains("3 thành công", "1 không phát")
                 .doesNotContain("1 chưa có tin", "Chờ tin đến");
     }
 
@@ -244,6 +244,7 @@ class WhatBecameOfItTest {
 
     private String export() {
         return ward.as(Role.AUDITOR)
+                .cookie("loa_lang", "vi")
                 .get("/as-run/export")
                 .then()
                 .statusCode(200)

@@ -31,10 +31,14 @@ class DayOfPoles {
         this.clock = clock;
     }
 
-    /** The plays of one pole today, as far as its receipts tell. */
-    public record Day(int played, int partly, int failed, int missed, int open) {
+    /**
+     * The plays of one pole today, as far as its receipts tell.
+     *
+     * @param notOnALoudspeaker how many of those that it played had no sound device or went into a file
+     */
+    public record Day(int played, int notOnALoudspeaker, int partly, int failed, int missed, int open) {
 
-        static final Day NOTHING = new Day(0, 0, 0, 0, 0);
+        static final Day NOTHING = new Day(0, 0, 0, 0, 0, 0);
 
         public int ended() {
             return played + partly + failed + missed;
@@ -53,7 +57,8 @@ class DayOfPoles {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         """
-                        select a.receiver_id, count(*) filter (where a.state = 'PLAYED'), count(*) filter (where a.state = 'PARTLY_PLAYED'),
+                        select a.receiver_id, count(*) filter (where a.state = 'PLAYED'),
+                            count(*) filter (where a.state = 'PLAYED' and a.sound in ('SILENT', 'FILE')), count(*) filter (where a.state = 'PARTLY_PLAYED'),
                             count(*) filter (where a.state = 'FAILED'), count(*) filter (where a.state = 'MISSED'),
                             count(*) filter (where a.state in ('PLANNED', 'ACCEPTED', 'STARTED', 'WAITING', 'PAUSED'))
                         from broadcast b join airing a on a.occurrence = b.occurrence
@@ -70,7 +75,13 @@ class DayOfPoles {
                 while (rows.next()) {
                     days.put(
                             new ReceiverId(rows.getString(1)),
-                            new Day(rows.getInt(2), rows.getInt(3), rows.getInt(4), rows.getInt(5), rows.getInt(6)));
+                            new Day(
+                                    rows.getInt(2),
+                                    rows.getInt(3),
+                                    rows.getInt(4),
+                                    rows.getInt(5),
+                                    rows.getInt(6),
+                                    rows.getInt(7)));
                 }
             }
             return days;

@@ -213,6 +213,7 @@ class ReportsOverHttpTest {
                         heard ? planned.plusMillis(played) : null,
                         heard ? (Long) played : null,
                         heard ? (Long) 1L : null),
+                List.of(),
                 List.of());
         QuarkusTransaction.requiringNew().run(() -> log.record(entry));
     }

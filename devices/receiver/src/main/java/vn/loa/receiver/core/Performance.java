@@ -7,6 +7,7 @@ import vn.loa.receiver.message.OccurrenceId;
 import vn.loa.receiver.message.Outcome;
 import vn.loa.receiver.message.Programme;
 import vn.loa.receiver.message.Receipt;
+import vn.loa.receiver.message.SoundKind;
 import vn.loa.receiver.sound.Cue;
 
 /**
@@ -31,6 +32,8 @@ final class Performance {
     private Optional<Verdict> afterPart = Optional.empty();
     private Optional<OccurrenceId> pausedBy = Optional.empty();
     private Instant lastHeard;
+    private SoundKind sound = SoundKind.SILENT;
+    private Optional<SoundKind> soundBefore = Optional.empty();
 
     /** How it is to end, or to pause, when something other than its last sample ends it. */
     record Verdict(Outcome outcome, String reason, Optional<OccurrenceId> by) {
@@ -109,6 +112,11 @@ final class Performance {
             start = instant;
         }
         sounding = true;
+    }
+
+    /** Where the sound of this run goes, as far as is known. */
+    void goesTo(SoundKind where) {
+        sound = where;
     }
 
     /** The first verdict holds: who was cut is not stopped afterwards. */
@@ -191,6 +199,7 @@ final class Performance {
         Duration covered = covered(played);
         reached = entry.plus(covered);
         sounding = false;
+        soundBefore = Optional.of(heardThrough());
         Verdict how = verdictAt(ending);
         pausedBy = how.by();
         lastHeard = end;
@@ -210,7 +219,12 @@ final class Performance {
     }
 
     private Receipt receipt(Outcome outcome) {
-        return Receipt.ofPlay(outcome, planned.item(), planned.command(), volume);
+        return Receipt.ofPlay(outcome, planned.item(), planned.command(), volume)
+                .through(heardThrough());
+    }
+
+    private SoundKind heardThrough() {
+        return soundBefore.map(sound::and).orElse(sound);
     }
 
     private Verdict verdictAt(Cue.Ending ending) {

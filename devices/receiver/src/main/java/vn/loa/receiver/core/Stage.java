@@ -11,6 +11,7 @@ import vn.loa.receiver.message.OccurrenceId;
 import vn.loa.receiver.message.Outcome;
 import vn.loa.receiver.message.Programme;
 import vn.loa.receiver.message.Receipt;
+import vn.loa.receiver.message.SoundKind;
 import vn.loa.receiver.sound.AheadOfTime;
 import vn.loa.receiver.sound.Cue;
 import vn.loa.receiver.sound.Speaker;
@@ -92,6 +93,7 @@ final class Stage {
 
     private void sound(Performance performance, Instant start, AheadOfTime audio, int volume) {
         performance.begin();
+        performance.goesTo(speaker.kind());
         // On the disk before the first sample [P-32]: if the power goes now, the boot finds it and never plays it
         // again.
         outbox.keepStart(
@@ -143,7 +145,11 @@ final class Stage {
 
         @Override
         public void started(long nanos) {
-            loop.post(() -> hasStarted(performance, nanos));
+            SoundKind where = speaker.kind();
+            loop.post(() -> {
+                performance.goesTo(where);
+                hasStarted(performance, nanos);
+            });
         }
 
         @Override

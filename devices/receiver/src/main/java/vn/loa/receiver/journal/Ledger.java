@@ -81,7 +81,7 @@ final class Ledger {
         switch (outcome) {
             case STARTED -> opened(note);
             case PAUSED -> paused(body);
-            case RESUMED -> sounding = occurrence;
+            case RESUMED -> wentOn(body);
             default -> {}
         }
         if (occurrence.isPresent() && outcome.endsPlay()) {
@@ -120,6 +120,15 @@ final class Ledger {
         open.remove(play.occurrence());
         open.put(play.occurrence(), new Opened(play, note));
         sounding = Optional.of(play.occurrence());
+    }
+
+    private void wentOn(Members body) throws Malformed {
+        OccurrenceId occurrence = new OccurrenceId(body.string("occurrence"));
+        sounding = Optional.of(occurrence);
+        Opened opened = open.get(occurrence);
+        if (opened != null) {
+            open.put(occurrence, new Opened(opened.play().goingTo(OpenPlay.sound(body)), opened.note()));
+        }
     }
 
     private void paused(Members body) throws Malformed {

@@ -9,6 +9,7 @@ import vn.loa.receiver.message.Members;
 import vn.loa.receiver.message.OccurrenceId;
 import vn.loa.receiver.message.Outcome;
 import vn.loa.receiver.message.Receipt;
+import vn.loa.receiver.message.SoundKind;
 
 /** A play that has started and not ended, as the journal knows it; found at boot, it was interrupted [P-32]. */
 public record OpenPlay(
@@ -19,7 +20,8 @@ public record OpenPlay(
         Instant start,
         int volume,
         Duration from,
-        Duration played) {
+        Duration played,
+        Optional<SoundKind> sound) {
 
     static OpenPlay ofStarted(Members receipt) throws Malformed {
         return new OpenPlay(
@@ -30,11 +32,21 @@ public record OpenPlay(
                 receipt.instant("start"),
                 receipt.count("volume"),
                 Duration.ofMillis(receipt.has("fromMilliseconds") ? receipt.count("fromMilliseconds") : 0),
-                Duration.ZERO);
+                Duration.ZERO,
+                sound(receipt));
+    }
+
+    /** Where its sound goes, if the receipt says so [P-46]. */
+    static Optional<SoundKind> sound(Members receipt) throws Malformed {
+        return receipt.has("sound") ? Optional.of(receipt.oneOf("sound", SoundKind.class)) : Optional.empty();
+    }
+
+    OpenPlay goingTo(Optional<SoundKind> where) {
+        return new OpenPlay(occurrence, command, content, plannedStart, start, volume, from, played, where);
     }
 
     OpenPlay playedFor(Duration length) {
-        return new OpenPlay(occurrence, command, content, plannedStart, start, volume, from, length);
+        return new OpenPlay(occurrence, command, content, plannedStart, start, volume, from, length, sound);
     }
 
     /** The receipt of a play that was cut off by a loss of power or process. */
@@ -51,6 +63,7 @@ public record OpenPlay(
                 Optional.of(start.plus(played)),
                 from,
                 played,
-                volume);
+                volume,
+                sound);
     }
 }

@@ -19,7 +19,8 @@ public record Receipt(
         Optional<Instant> end,
         Duration from,
         Duration played,
-        int volume) {
+        int volume,
+        Optional<SoundKind> sound) {
 
     /** A receipt about a play. */
     public static Receipt ofPlay(Outcome outcome, Item item, Optional<CommandId> command, int volume) {
@@ -35,7 +36,8 @@ public record Receipt(
                 Optional.empty(),
                 Duration.ZERO,
                 Duration.ZERO,
-                volume);
+                volume,
+                Optional.empty());
     }
 
     /** A receipt about a command that is not about one play. */
@@ -52,13 +54,14 @@ public record Receipt(
                 Optional.empty(),
                 Duration.ZERO,
                 Duration.ZERO,
-                volume);
+                volume,
+                Optional.empty());
     }
 
     /** The same with a reason. */
     public Receipt because(String why) {
         return new Receipt(
-                outcome, why, by, occurrence, command, content, plannedStart, start, end, from, played, volume);
+                outcome, why, by, occurrence, command, content, plannedStart, start, end, from, played, volume, sound);
     }
 
     /** The same, naming what took its place. */
@@ -75,7 +78,8 @@ public record Receipt(
                 end,
                 from,
                 played,
-                volume);
+                volume,
+                sound);
     }
 
     /**
@@ -97,7 +101,26 @@ public record Receipt(
                 ended,
                 entry,
                 length,
-                volume);
+                volume,
+                sound);
+    }
+
+    /** The same, saying where the sound went [P-46]. */
+    public Receipt through(SoundKind where) {
+        return new Receipt(
+                outcome,
+                reason,
+                by,
+                occurrence,
+                command,
+                content,
+                plannedStart,
+                start,
+                end,
+                from,
+                played,
+                volume,
+                Optional.of(where));
     }
 
     /** Where in its life the receiver was when it made the receipt. */
@@ -127,6 +150,7 @@ public record Receipt(
         }
         body.put("playedMilliseconds", played.toMillis());
         body.put("volume", volume);
+        sound.ifPresent(where -> body.put("sound", where.name()));
         body.putObject("clock")
                 .put("source", context.now().source().name())
                 .put("errorMilliseconds", context.now().errorMilliseconds().orElse(null));

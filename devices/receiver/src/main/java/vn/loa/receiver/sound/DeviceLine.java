@@ -7,6 +7,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
+import vn.loa.receiver.message.SoundKind;
 
 /** The machine's sound device, by javax.sound; mono where it can, else both sides alike. */
 final class DeviceLine implements Line {

@@ -1,6 +1,7 @@
 package vn.loa.receiver.sound;
 
 import java.io.IOException;
+import vn.loa.receiver.message.SoundKind;
 
 /** A device that takes samples at its own pace. */
 interface Line extends AutoCloseable {

@@ -2,6 +2,7 @@ package vn.loa.receiver.sound;
 
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
+import vn.loa.receiver.message.SoundKind;
 
 /** A device that nobody hears but that keeps real time, underruns included; what it plays may be written down. */
 final class SilentLine implements Line {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.loa.receiver.message.SoundKind;
 
 /**
  * Feeds one line that is always open, with silence when nothing plays, and places each cue by frame number: the first

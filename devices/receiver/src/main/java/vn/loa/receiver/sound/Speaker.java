@@ -1,6 +1,7 @@
 package vn.loa.receiver.sound;
 
 import java.time.Duration;
+import vn.loa.receiver.message.SoundKind;
 
 /** What plays one cue at a time, at its instant. */
 public interface Speaker extends AutoCloseable {

@@ -3,8 +3,8 @@ package vn.loa.receiver.core;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import vn.loa.receiver.message.SoundKind;
 import vn.loa.receiver.sound.Cue;
-import vn.loa.receiver.sound.SoundKind;
 import vn.loa.receiver.sound.Speaker;
 
 /** A speaker that remembers, and whose time passes only when the bench lets it. */
@@ -19,6 +19,7 @@ final class FakeSpeaker implements Speaker {
     private Cue cue;
     private boolean started;
     private Duration endAfter;
+    private SoundKind kind = SoundKind.SILENT;
     private Duration late = Duration.ZERO;
     private boolean stuck;
 
@@ -107,6 +108,11 @@ final class FakeSpeaker implements Speaker {
         return lastVolume;
     }
 
+    /** From now on the sound goes there. */
+    void goesTo(SoundKind where) {
+        kind = where;
+    }
+
     /** The device is pulled out. */
     void losesDevice() {
         if (cue != null) {
@@ -129,7 +135,7 @@ final class FakeSpeaker implements Speaker {
 
     @Override
     public SoundKind kind() {
-        return SoundKind.SILENT;
+        return kind;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.loa.receiver.message.Content;
 import vn.loa.receiver.message.Members;
+import vn.loa.receiver.message.SoundKind;
 import vn.loa.receiver.note.Kind;
 import vn.loa.receiver.support.FakeStation;
 import vn.loa.receiver.support.TestKeys;
@@ -48,6 +49,19 @@ class PlayingTest {
             assertThat(completed.string("start")).isEqualTo("2026-11-22T02:00:20Z");
             assertThat(completed.count("playedMilliseconds")).isEqualTo(6_000);
             assertThat(completed.object("clock").string("source")).isEqualTo("SERVER");
+        }
+
+        @Test
+        @DisplayName("[P-46] that no device played says so in the receipts of its start and its end, and nowhere else")
+        void says_where_the_sound_went() throws Exception {
+            bench.start().plans(Bench.ONE, Duration.ofSeconds(20), "ORDINARY").advance(Duration.ofSeconds(30));
+            bench.speaker.goesTo(SoundKind.DEVICE);
+            bench.plans(Bench.OTHER, Duration.ofSeconds(60), "ORDINARY").advance(Duration.ofSeconds(60));
+            bench.plans("11112233445566778899aabbccddeeff", Duration.ofMinutes(-10), "ORDINARY")
+                    .advance(Duration.ofMinutes(1));
+            assertThat(bench.bodies())
+                    .extracting(body -> body.optionalString("sound").orElse("none"))
+                    .containsExactly("SILENT", "SILENT", "DEVICE", "DEVICE", "none");
         }
 
         @Test
@@ -335,6 +349,7 @@ class PlayingTest {
             bench.advance(Duration.ofSeconds(5)).start().advance(Duration.ofMinutes(10));
             assertThat(bench.receipts()).containsExactly("STARTED", "INTERRUPTED(power-or-process-lost)");
             assertThat(bench.bodies().get(1).count("playedMilliseconds")).isBetween(4_000, 5_200);
+            assertThat(bench.bodies().get(1).string("sound")).as("[P-46]").isEqualTo("SILENT");
             assertThat(bench.speaker.plays()).isZero();
         }
 
@@ -417,7 +432,8 @@ class PlayingTest {
     class An_assignment {
 
         @Test
-        @DisplayName("[P-19] that revokes stops at once, and nothing is played any more")
+        @DisplayName(
+                "[P-19] [P-47] that revokes stops at once, the receipt of it is sent at once, and nothing is played any more")
         void revoked() throws Exception {
             bench.start()
                     .plans(Bench.ONE, Duration.ofSeconds(20), "ORDINARY")
@@ -425,6 +441,10 @@ class PlayingTest {
                     .advance(Duration.ofSeconds(22));
             bench.link.deliver(
                     "loa/1/phuong-mau/receivers/r-7f3k2m/assignment", FakeStation.assignment(4, "REVOKED"), true);
+            bench.advance(Duration.ofSeconds(1));
+            assertThat(bench.receipts()).containsExactly("STARTED", "STOPPED(revoked)");
+            assertThat(bench.link.publishedOn("loa/1/phuong-mau/receivers/r-7f3k2m/receipt"))
+                    .hasSize(2);
             bench.advance(Duration.ofMinutes(10));
             assertThat(bench.receipts()).containsExactly("STARTED", "STOPPED(revoked)", "MISSED(revoked)");
         }

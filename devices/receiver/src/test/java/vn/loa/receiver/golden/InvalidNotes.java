@@ -107,6 +107,14 @@ final class InvalidNotes {
                 "P-31",
                 "server",
                 TestKeys.RECEIVER.note(Kind.RECEIPT, Bodies.receipt("HEARD", "").toString()));
+        examples.wrong(
+                "receipt-unknown-sound",
+                Kind.RECEIPT,
+                "P-46",
+                "server",
+                TestKeys.RECEIVER.note(
+                        Kind.RECEIPT,
+                        Bodies.receipt("COMPLETED", "").put("sound", "LOUD").toString()));
         String receipt = Bodies.receipt("COMPLETED", "").toString();
         examples.wrong(
                 "receipt-duplicate-member",

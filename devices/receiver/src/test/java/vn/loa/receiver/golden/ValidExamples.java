@@ -99,6 +99,12 @@ final class ValidExamples {
         examples.valid("receipt-completed", Kind.RECEIPT, Bodies.receipt("COMPLETED", ""), "P-31", TestKeys.RECEIVER);
         ObjectNode cut = Bodies.receipt("CUT", "pre-empted").put("by", "ffeeddccbbaa99887766554433221100");
         examples.valid("receipt-cut", Kind.RECEIPT, cut.put("playedMilliseconds", 60_000), "P-37", TestKeys.RECEIVER);
+        examples.valid(
+                "receipt-heard-by-nobody",
+                Kind.RECEIPT,
+                Bodies.receipt("COMPLETED", "").put("sound", "SILENT"),
+                "P-46",
+                TestKeys.RECEIVER);
         ObjectNode missed = Bodies.receipt("MISSED", "not-running").put("playedMilliseconds", 0);
         missed.putNull("start").putNull("end");
         examples.valid("receipt-missed", Kind.RECEIPT, missed, "P-23", TestKeys.RECEIVER);

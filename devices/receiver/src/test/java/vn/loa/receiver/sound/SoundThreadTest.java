@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.loa.receiver.message.SoundKind;
 
 /** The sound thread in real time, with a device that can be pulled out and put in again. */
 class SoundThreadTest {
