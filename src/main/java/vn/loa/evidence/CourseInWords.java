@@ -38,6 +38,12 @@ public final class CourseInWords {
                 .toList();
     }
 
+    /** The reason alone why it was not played completely; nothing when none is known. */
+    public static Optional<Sentence> why(Course course, ZoneId zone) {
+        CourseInWords words = new CourseInWords(course, zone);
+        return words.reason().or(words::joinedLate);
+    }
+
     private Optional<Sentence> reason() {
         return switch (course.code()) {
             case "", "joined-late" -> Optional.empty();

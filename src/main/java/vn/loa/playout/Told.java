@@ -3,7 +3,6 @@ package vn.loa.playout;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.stream.Collectors;
 import vn.loa.evidence.Course;
 import vn.loa.evidence.CourseInWords;
@@ -24,9 +23,8 @@ final class Told {
     /** Why it ended so and what befell it, or nothing. */
     static String words(
             Course course, @TemplateAttribute("language") Object language, @TemplateAttribute("zone") Object zone) {
-        List<String> words = CourseInWords.of(course, (ZoneId) zone).stream()
+        return CourseInWords.of(course, (ZoneId) zone).stream()
                 .map(sentence -> sentence.in(((Language) language).locale()))
-                .toList();
-        return words.stream().collect(Collectors.joining("; "));
+                .collect(Collectors.joining("; "));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * How long an edit takes from the click until every receiver has said that it holds all of the new timetable: a rule for each day of five
- * weeks, which changes every day sheet, and its cancellation.
+ * weeks, less today, which changes as many day sheets, and its cancellation.
  */
 final class EditFigures {
 

@@ -17,7 +17,7 @@ import vn.loa.schedule.plan.TimetableFigures;
 
 /**
  * Measures the built Loa on this machine and prints the figures as a Markdown table: starts, memory and readiness with real processes, then
- * transcoding and the timetable compiler. Takes about six minutes.
+ * transcoding and the timetable compiler. Takes some minutes.
  *
  * <p>{@code -Dloa.figures.sound=device} lets the receivers sound; otherwise they play in real time to nothing.
  */
@@ -95,7 +95,7 @@ public final class Figures {
 
     private void edits(EditFigures edits) {
         edits.measure();
-        String figure = " changes every day sheet, click until all " + POLES + " receivers hold all of it";
+        String figure = " changes 34 day sheets, click until all " + POLES + " receivers hold all of it";
         row(
                 "a rule for each day that" + figure,
                 edits.planned().toString(),

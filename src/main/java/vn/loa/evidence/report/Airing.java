@@ -3,6 +3,7 @@ package vn.loa.evidence.report;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.loa.evidence.Course;
 
 /**
  * One occurrence as the log book has it: planned, done, and on how many receivers.
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param playedMilliseconds of all receivers together
  * @param receivers how many it was meant for, called off ones left out
  * @param complete on how many of them it was played completely
- * @param reasons why the others did not, each once
+ * @param notOnALoudspeaker how many of these had no sound device, or played into a file
+ * @param incomplete how the play went on those that did not
  * @param corrected whether a row of it corrects an earlier one
  */
 public record Airing(
@@ -28,15 +30,16 @@ public record Airing(
         long playedMilliseconds,
         int receivers,
         int complete,
+        int notOnALoudspeaker,
         int partly,
         int failed,
         int missed,
         int cancelled,
-        List<String> reasons,
+        List<Course> incomplete,
         boolean corrected) {
 
     public Airing {
-        reasons = List.copyOf(reasons);
+        incomplete = List.copyOf(incomplete);
     }
 
     /** Whether it was called off everywhere. */

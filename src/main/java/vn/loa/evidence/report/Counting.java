@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.evidence.AsRunEntry;
 import vn.loa.evidence.AsRunEntry.Outcome;
 import vn.loa.evidence.AsRunEntry.PartFacts;
+import vn.loa.evidence.Course;
+import vn.loa.evidence.Shown;
 
 /** Counts final rows, in any order. The same sums come out of a bundle of evidence, where the verifiers count by the same definitions. */
 final class Counting {
@@ -84,12 +85,13 @@ final class Counting {
         private final String occurrence;
         private final AsRunEntry first;
         private final int[] outcomes = new int[Outcome.values().length];
-        private final Set<String> reasons = new LinkedHashSet<>();
+        private final List<Course> incomplete = new ArrayList<>();
         private final List<Bulletin> bulletins = new ArrayList<>();
         private Instant planned;
         private @Nullable Instant began;
         private long played;
         private boolean corrected;
+        private int notOnALoudspeaker;
 
         Session(String occurrence, AsRunEntry first) {
             this.occurrence = occurrence;
@@ -107,8 +109,10 @@ final class Counting {
             if (start != null) {
                 began = began == null ? start : earlier(began, start);
             }
-            if (outcome != Outcome.PLAYED && !entry.verdict().reason().isEmpty()) {
-                reasons.add(entry.verdict().reason());
+            if (outcome != Outcome.PLAYED) {
+                incomplete.add(entry.course());
+            } else if (Shown.of(outcome, entry.verdict().sound()) != Shown.PLAYED) {
+                notOnALoudspeaker++;
             }
             if (outcome != Outcome.CANCELLED) {
                 count(entry);
@@ -152,11 +156,12 @@ final class Counting {
                     played,
                     all - cancelled,
                     outcomes[Outcome.PLAYED.ordinal()],
+                    notOnALoudspeaker,
                     outcomes[Outcome.PARTLY_PLAYED.ordinal()],
                     outcomes[Outcome.FAILED.ordinal()],
                     outcomes[Outcome.MISSED.ordinal()],
                     cancelled,
-                    List.copyOf(reasons),
+                    incomplete,
                     corrected);
         }
 

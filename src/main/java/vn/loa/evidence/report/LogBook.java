@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BinaryOperator;
+import vn.loa.evidence.CourseInWords;
 
 /** The log book (sổ nhật ký phát thanh) as lines of text, as wards keep it on paper: date, hour, title, theme, author, approver, length, result, note. */
 public final class LogBook {
@@ -92,10 +92,13 @@ public final class LogBook {
         }
         List<String> parts = new ArrayList<>();
         parts.add(say.apply("phát trọn ", "complete ") + airing.complete() + "/" + airing.receivers()
-                + say.apply(" cụm", ""));
+                + say.apply(" cụm", "")
+                + (airing.notOnALoudspeaker() == 0
+                        ? ""
+                        : " (" + airing.notOnALoudspeaker() + say.apply(" không ra loa)", " on no loudspeaker)")));
         add(parts, airing.partly(), "phát một phần", "partly");
         add(parts, airing.failed(), "không thành công", "failed");
-        add(parts, airing.missed(), "chưa phát", "missed");
+        add(parts, airing.missed(), "không phát", "missed");
         return String.join(", ", parts);
     }
 
@@ -107,44 +110,14 @@ public final class LogBook {
 
     private String note(Airing airing) {
         List<String> parts = new ArrayList<>();
-        airing.reasons().stream().map(this::reason).distinct().forEach(parts::add);
+        airing.incomplete().stream()
+                .flatMap(course -> CourseInWords.why(course, zone).stream())
+                .distinct()
+                .map(why -> say.apply(why.vietnamese(), why.english()))
+                .forEach(parts::add);
         if (airing.corrected()) {
             parts.add(say.apply("có đính chính", "corrected"));
         }
         return String.join("; ", parts);
-    }
-
-    private static final Map<String, List<String>> REASONS = Map.ofEntries(
-            Map.entry("no-word", List.of("không có tin từ cụm loa", "no word from the receiver")),
-            Map.entry(
-                    "no-word-of-the-end",
-                    List.of("đã bắt đầu; không có tin về lúc kết thúc", "it began; no word of how it ended")),
-            Map.entry("content-missing", List.of("cụm loa chưa có âm thanh", "the receiver lacked the sound")),
-            Map.entry("clock-unknown", List.of("cụm loa không biết giờ", "the receiver did not know the time")),
-            Map.entry("not-running", List.of("cụm loa mất điện", "the receiver was off")),
-            Map.entry("came-late", List.of("lịch đến muộn", "the timetable came late")),
-            Map.entry("outside-window", List.of("ngoài khung giờ", "outside the window")),
-            Map.entry("over-budget", List.of("quá số phút cho phép", "over the allowed minutes")),
-            Map.entry("muted", List.of("cụm loa đang tắt tiếng", "the receiver was muted")),
-            Map.entry("busy", List.of("đang phát nội dung khác", "something else was on the air")),
-            Map.entry("watchdog", List.of("phát không kết thúc", "it did not end")),
-            Map.entry("device-lost", List.of("mất thiết bị âm thanh", "the sound device was lost")),
-            Map.entry("unreadable", List.of("không đọc được âm thanh", "the sound could not be read")));
-
-    private String reason(String code) {
-        if (code.startsWith("cut by")) {
-            return say.apply("bị nội dung ưu tiên hơn chen ngang", "cut by something of higher precedence");
-        }
-        if (code.startsWith("interrupted")) {
-            return say.apply("mất điện giữa chừng", "power lost half-way");
-        }
-        if (code.startsWith("stopped")) {
-            return say.apply("có người dừng", "stopped by somebody");
-        }
-        if (code.startsWith("cancelled by")) {
-            return say.apply("hủy bởi", "called off by") + code.substring("cancelled by".length());
-        }
-        List<String> both = REASONS.getOrDefault(code, List.of(code, code));
-        return say.apply(both.get(0), both.get(1));
     }
 }

@@ -27,7 +27,7 @@ public class ReportOnWard {
     public WardReport of(WardId ward, Instant from, Instant until) {
         Counting counting = new Counting(config.completePercent());
         rows.each(new AsRunFilter(ward, from, until, null, null, null, null, null), row -> {
-            if (!row.awaited()) {
+            if (row.stands() && !row.awaited()) {
                 counting.row(row.entry(), row.corrects() != null);
             }
         });

@@ -49,6 +49,11 @@ public record WardReport(
         return airings.stream().mapToInt(Airing::complete).sum();
     }
 
+    /** How many of the complete plays no loudspeaker sounded [P-46]. */
+    public int notOnALoudspeaker() {
+        return airings.stream().mapToInt(Airing::notOnALoudspeaker).sum();
+    }
+
     public int partly() {
         return airings.stream().mapToInt(Airing::partly).sum();
     }

@@ -79,9 +79,10 @@ class HandOverBundle {
     }
 
     private SignedCheckpoint under(WardId ward, BundleQuery query, BundleRequest asked) {
-        if (query.underSize().isPresent()) {
-            return extracts.checkpointOf(query.underSize().getAsLong()).orElseThrow(() -> new NotAPeriod("size"));
-        }
+        Optional<SignedCheckpoint> wanted = query.underSize().isPresent()
+                ? Optional.of(
+                        extracts.checkpointOf(query.underSize().getAsLong()).orElseThrow(() -> new NotAPeriod("size")))
+                : Optional.empty();
         Author by = signedIn.author();
         Map<String, Object> told =
                 Map.of("from", asked.period().from(), "until", asked.period().until(), "sound", asked.sound());
@@ -90,7 +91,7 @@ class HandOverBundle {
                         LeafKind.EXPORTED,
                         Optional.of(ward),
                         Map.of("what", "evidence bundle", "by", by, "asked", told)));
-        return writer.censusNow(ward);
+        return wanted.orElseGet(() -> writer.censusNow(ward));
     }
 
     private static String name(BundleRequest asked, SignedCheckpoint under) {

@@ -190,9 +190,14 @@ class HandOverReport {
                         report.played().toSeconds() / 60.0),
                 List.of(say.apply("Tỷ lệ (%)", "Ratio (%)"), report.ratio()),
                 List.of(say.apply("Phát trọn", "Played completely"), report.complete()),
+                List.of(
+                        say.apply(
+                                "Phát trọn nhưng không ra loa (không có thiết bị âm thanh, hoặc vào tệp)",
+                                "Played completely, but on no loudspeaker (no sound device, or into a file)"),
+                        report.notOnALoudspeaker()),
                 List.of(say.apply("Phát một phần", "Partly played"), report.partly()),
                 List.of(say.apply("Không thành công", "Failed"), report.failed()),
-                List.of(say.apply("Chưa phát", "Missed"), report.missed()),
+                List.of(say.apply("Không phát", "Missed"), report.missed()),
                 List.of(say.apply("Đã hủy", "Called off"), report.cancelled())));
         for (ThemeCount theme : report.themes()) {
             rows.add(List.of(say.apply("Lượt phát, chuyên đề ", "Airings, theme ") + theme.theme(), theme.airings()));

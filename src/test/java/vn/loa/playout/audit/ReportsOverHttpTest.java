@@ -38,6 +38,7 @@ import vn.loa.evidence.AsRunLog;
 import vn.loa.page.BrowserForTests;
 import vn.loa.protocol.GroupId;
 import vn.loa.protocol.OccurrenceId;
+import vn.loa.protocol.Receipt.Sound;
 import vn.loa.protocol.ReceiverId;
 import vn.loa.protocol.Sha256;
 import vn.loa.schedule.WardForTests;
@@ -95,6 +96,48 @@ class ReportsOverHttpTest {
         assertThat(figures.getList("themes.clusters")).containsExactly(3, 4);
         assertThat(figures.getInt("cancelled")).isEqualTo(5);
         assertThat(figures.getInt("completePercent")).isEqualTo(80);
+    }
+
+    @Test
+    void a_row_that_was_corrected_counts_by_its_last_word_alone() {
+        long missed = ran("Tin bão", "Thời tiết", SUNDAY_SIX.plusSeconds(10_800), 1, Outcome.MISSED, "no-word");
+        ran("Tin bão", "Thời tiết", SUNDAY_SIX.plusSeconds(10_800), 2, Outcome.PLAYED, "");
+        AsRunEntry late = entry("Tin bão", "Thời tiết", SUNDAY_SIX.plusSeconds(10_800), 1, Outcome.PLAYED, "", null);
+        QuarkusTransaction.requiringNew().run(() -> log.correct(missed, late));
+
+        JsonPath figures = ward.as(Role.AUDITOR).get("/reports/figures" + DAYS).jsonPath();
+        assertThat(figures.getInt("missed")).isEqualTo(1);
+        assertThat(figures.getInt("complete")).isEqualTo(7 + 2);
+        assertThat(figures.getLong("askedMilliseconds")).isEqualTo(12 * LENGTH);
+        assertThat(ward.as(Role.OFFICER).get("/reports/log-book/csv" + DAYS).asString())
+                .contains("\"Tin bão\",\"Thời tiết\",\"Lan\",\"Bình\",\"3:00\",\"complete 2/2\",\"corrected\"");
+    }
+
+    /** [P-46] */
+    @Test
+    void what_no_loudspeaker_sounded_is_told_apart_in_every_report() throws IOException {
+        AsRunEntry silent =
+                entry("Tin bão", "Thời tiết", SUNDAY_SIX.plusSeconds(10_800), 1, Outcome.PLAYED, "", Sound.SILENT);
+        AsRunEntry heard =
+                entry("Tin bão", "Thời tiết", SUNDAY_SIX.plusSeconds(10_800), 2, Outcome.PLAYED, "", Sound.DEVICE);
+        QuarkusTransaction.requiringNew().run(() -> {
+            log.record(silent);
+            log.record(heard);
+        });
+
+        assertThat(ward.as(Role.AUDITOR)
+                        .get("/reports/figures" + DAYS)
+                        .jsonPath()
+                        .getInt("notOnALoudspeaker"))
+                .isEqualTo(1);
+        assertThat(ward.as(Role.OFFICER).get("/reports/log-book/csv" + DAYS).asString())
+                .contains("\"complete 2/2 (1 on no loudspeaker)\"");
+        assertThat(ward.as(Role.AUDITOR)
+                        .get("/reports/evidence-sheet/csv" + DAYS)
+                        .asString())
+                .contains("\"Played completely, but on no loudspeaker (no sound device, or into a file)\",\"1\"");
+        assertThat(text("phieu-khong-ra-loa.pdf", inVietnamese(Role.AUDITOR, "/reports/evidence-sheet/pdf")))
+                .contains("không ra loa");
     }
 
     @Test
@@ -182,14 +225,26 @@ class ReportsOverHttpTest {
                 .asByteArray();
     }
 
-    private void ran(String title, String theme, Instant planned, int receiver, Outcome outcome, String reason) {
+    private long ran(String title, String theme, Instant planned, int receiver, Outcome outcome, String reason) {
+        AsRunEntry entry = entry(title, theme, planned, receiver, outcome, reason, null);
+        return QuarkusTransaction.requiringNew().call(() -> log.record(entry));
+    }
+
+    private AsRunEntry entry(
+            String title,
+            String theme,
+            Instant planned,
+            int receiver,
+            Outcome outcome,
+            String reason,
+            @Nullable Sound sound) {
         boolean heard = outcome == Outcome.PLAYED || outcome == Outcome.PARTLY_PLAYED;
         long played = outcome == Outcome.PLAYED ? LENGTH : LENGTH / 2;
         @Nullable Instant start = heard ? planned : null;
         String occurrence = Sha256.of((ward.id() + title).getBytes(StandardCharsets.UTF_8))
                 .hex()
                 .substring(0, 32);
-        AsRunEntry entry = new AsRunEntry(
+        return new AsRunEntry(
                 new AsRunEntry.BroadcastFacts(
                         new OccurrenceId(occurrence),
                         ward.id(),
@@ -212,10 +267,11 @@ class ReportsOverHttpTest {
                         start,
                         heard ? planned.plusMillis(played) : null,
                         heard ? (Long) played : null,
-                        heard ? (Long) 1L : null),
+                        heard ? (Long) 1L : null,
+                        null,
+                        sound),
                 List.of(),
                 List.of());
-        QuarkusTransaction.requiringNew().run(() -> log.record(entry));
     }
 
     /** The text of a PDF, which is kept to be looked at. */

@@ -102,7 +102,12 @@ final class Provisioner {
         fetching = true;
         worker.execute(() -> {
             Map<Want, Optional<String>> failures = new LinkedHashMap<>();
-            next.forEach(want -> failures.put(want, fetch(want)));
+            for (Want want : next) {
+                failures.put(want, fetch(want));
+                if (failures.get(want).isPresent()) {
+                    break; // Where one does not come, the others would only let it wait for each of them.
+                }
+            }
             loop.post(() -> {
                 fetching = false;
                 failures.forEach(this::settled);
