@@ -1329,9 +1329,30 @@ public final class Verify {
         Long start;
         Long end;
         Long played;
+        Long from;
+        String sound;
         String checkpoint;
         Note note;
         Key key;
+
+        /** Whether it joined after the beginning of its content. */
+        boolean joinedLate() {
+            return outcome.equals("COMPLETED") && from != null && from > 0;
+        }
+    }
+
+    /** Whose signature counts from a leaf on: the key that was enrolled; after its revocation only for what had begun by then. */
+    record Holding(Key key, Long revokedAt) {
+        private static final long FAREWELL = 60L * 1_000_000;
+
+        Holding revoked(long at) {
+            return revokedAt == null ? new Holding(key, at) : this;
+        }
+
+        /** The key, when it may still say of this instant that something began then, or that it was told then. */
+        Key of(Long told) {
+            return revokedAt == null || told != null && told <= revokedAt + FAREWELL ? key : null;
+        }
     }
 
     /** Keys of the receivers, signatures, counters without gaps, and the checkpoints that receivers hold. */
@@ -1340,7 +1361,7 @@ public final class Verify {
         private final Report report;
         private final Entries entries;
         private final LogKeys logKeys;
-        private final Map<String, TreeMap<Long, Key>> keys = new HashMap<>();
+        private final Map<String, TreeMap<Long, Holding>> keys = new HashMap<>();
         final Map<String, TreeMap<Long, Receipt>> byReceiver = new TreeMap<>();
         final List<Receipt> all = new ArrayList<>();
 
@@ -1381,7 +1402,7 @@ public final class Verify {
             witnesses(tree, head);
         }
 
-        /** From which leaf on which key is a receiver's; null from the leaf on that revokes it. */
+        /** From which leaf on which key is a receiver's, and from which on it is revoked. */
         private void readKeys() {
             List<Leaf> told = new ArrayList<>(entries.of("RECEIVER_ENROLLED"));
             told.addAll(entries.of("RECEIVER_REVOKED"));
@@ -1395,7 +1416,9 @@ public final class Verify {
                 if (enrolled && (key == null || !key.name.equals(receiver))) {
                     report.fail("keys", "keys.weak", leaf.index, receiver);
                 }
-                keys.computeIfAbsent(receiver, any -> new TreeMap<>()).put(leaf.index, key);
+                TreeMap<Long, Holding> mine = keys.computeIfAbsent(receiver, any -> new TreeMap<>());
+                Holding former = mine.isEmpty() ? new Holding(null, null) : mine.lastEntry().getValue();
+                mine.put(leaf.index, enrolled ? new Holding(key, null) : former.revoked(leaf.at));
                 Map<String, Object> before = inForce.remove(receiver);
                 if (before != null) {
                     before.put("until", leaf.index);
@@ -1447,14 +1470,17 @@ public final class Verify {
                 receipt.start = Time.orNull(body.get("start"));
                 receipt.end = Time.orNull(body.get("end"));
                 receipt.played = body.get("playedMilliseconds") instanceof Long played ? played : null;
+                receipt.from = body.get("fromMilliseconds") instanceof Long from ? from : null;
+                receipt.sound = body.get("sound") instanceof String sound ? sound : null;
                 receipt.checkpoint = body.get("checkpoint") instanceof String held ? held : null;
                 receipt.sha256 = Hash.hex(Hash.sha256(bytes));
                 receipt.note = note;
                 if (!bundle.ward.equals(body.get("ward")) || !leaf.ofWard) {
                     report.fail("receipts", "receipts.ward", leaf.index);
                 }
-                Map.Entry<Long, Key> key = keys.getOrDefault(receipt.receiver, new TreeMap<>()).lowerEntry(leaf.index);
-                receipt.key = key == null ? null : key.getValue();
+                Map.Entry<Long, Holding> holding = keys.getOrDefault(receipt.receiver, new TreeMap<>()).lowerEntry(leaf.index);
+                Long told = receipt.start != null ? receipt.start : Time.orNull(body.get("made"));
+                receipt.key = holding == null ? null : holding.getValue().of(told);
                 all.add(receipt);
                 if (byReceiver.computeIfAbsent(receipt.receiver, any -> new TreeMap<>()).putIfAbsent(receipt.counter, receipt) != null) {
                     report.fail("receipts", "receipts.twice", leaf.index, receipt.receiver, receipt.counter);
@@ -1537,6 +1563,7 @@ public final class Verify {
         Long end;
         Long played;
         Long counter;
+        String sound;
         List<Object> parts;
 
         String key() {
@@ -1608,6 +1635,7 @@ public final class Verify {
             row.end = Time.orNull(verdict.map.get("actualEnd"));
             row.played = verdict.map.get("playedMilliseconds") instanceof Long played ? played : null;
             row.counter = verdict.map.get("receiptCounter") instanceof Long counter ? counter : null;
+            row.sound = verdict.map.get("sound") instanceof String sound ? sound : null;
             row.plannedMilliseconds = broadcast.map.get("plannedMilliseconds") instanceof Long length ? length : 0;
             row.parts = leaf.facts.map.get("parts") instanceof List<?> parts ? new ArrayList<>(parts) : List.of();
             Long planned = Time.orNull(broadcast.map.get("plannedStart"));
@@ -1643,11 +1671,17 @@ public final class Verify {
                 if (row.index >= bundle.first) {
                     report.fail("asrun", "asrun.noreceipt", row.index, row.spoken(), row.counter);
                 }
-            } else if (!row.occurrence.equals(receipt.occurrence) || !row.outcome.equals(outcome(receipt)) || !Objects.equals(row.start, receipt.start)
+            } else if (!row.occurrence.equals(receipt.occurrence) || !isOutcome(row.outcome, receipt) || !Objects.equals(row.start, receipt.start)
                     || !Objects.equals(row.end, receipt.end) || !Objects.equals(row.played, receipt.played)
+                    || !Objects.equals(row.sound, receipt.sound)
                     || (receipt.content != null && !receipt.content.equals(row.content))) {
                 report.fail("asrun", "asrun.differs", row.index, row.spoken(), receipt.index);
             }
+        }
+
+        /** Who joined late came to the end and played a part, unless it began again after a pause. */
+        private static boolean isOutcome(String booked, Receipt receipt) {
+            return booked.equals(outcome(receipt)) || receipt.joinedLate() && booked.equals("PARTLY_PLAYED");
         }
 
         private static String outcome(Receipt receipt) {
@@ -1664,7 +1698,7 @@ public final class Verify {
         private void againstRow(Receipt receipt) {
             if (receipt.outcome.equals("COMPLETED") && receipt.occurrence != null && receipt.planned != null && bundle.inPeriod(receipt.planned)) {
                 Row row = rows.get(receipt.occurrence + " " + receipt.receiver);
-                if (row == null || !row.outcome.equals("PLAYED")) {
+                if (row == null || !isOutcome(row.outcome, receipt)) {
                     report.fail("asrun", "asrun.denied", receipt.index, receipt.receiver, receipt.counter);
                 }
             }

@@ -36,7 +36,7 @@ public interface ReceiverConfig {
     @WithDefault("PT10S")
     Duration reconnect();
 
-    /** How long the connection of a revoked receiver is left open, for the receipt of what it stopped [P-47]. */
+    /** How long the connection of a revoked receiver is left open, for the receipt of what it stopped [P-47]; at most a minute, as verifiers allow. */
     @WithDefault("PT5S")
     Duration farewell();
 

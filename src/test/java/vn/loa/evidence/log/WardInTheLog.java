@@ -63,6 +63,8 @@ public final class WardInTheLog implements AutoCloseable {
         PLAYED_WITHOUT_A_RECEIPT("asrun", "asrun.unsigned"),
         PLAYED_THOUGH_INTERRUPTED("asrun", "asrun.differs"),
         ANOTHER_START_THAN_SIGNED("asrun", "asrun.differs"),
+        SOUNDED_THOUGH_THERE_WAS_NO_DEVICE("asrun", "asrun.differs"),
+        PARTLY_THOUGH_COMPLETED("asrun", "asrun.differs"),
         MISSED_THOUGH_COMPLETED("asrun", "asrun.denied"),
         TWO_RESULTS("asrun", "asrun.twice"),
         CORRECTS_SOMETHING_ELSE("asrun", "asrun.corrects"),
@@ -98,6 +100,7 @@ public final class WardInTheLog implements AutoCloseable {
     public static final LocalDate LAST = LocalDate.of(2026, 11, 3);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final long LENGTH = 180_000;
+    private static final long JOINED = 14_000;
     private static final Map<String, String> OFFICER = Map.of("id", "officer", "name", "Nguyễn Thị Lan");
     private static final Map<String, String> LEADER = Map.of("id", "leader", "name", "Trần Văn Bình");
 
@@ -112,6 +115,7 @@ public final class WardInTheLog implements AutoCloseable {
     private final List<Map<String, Object>> days = new ArrayList<>();
     private final Map<LocalDate, List<Map<String, Object>>> items = new LinkedHashMap<>();
     private String held = "";
+    private long joining;
     private @Nullable SignedCheckpoint kept;
     private @Nullable SignedCheckpoint last;
     private int version;
@@ -341,7 +345,19 @@ public final class WardInTheLog implements AutoCloseable {
                         "group", "to-1",
                         "key", poles.get("r-3").key.publicKey().toString(),
                         "by", LEADER));
+        // It was stopped in mid-play, and says so a second later [P-47].
+        Instant begun = clock.instant().minusSeconds(42);
+        receipt(
+                poles.get("r-3"),
+                Receipt.Outcome.STOPPED,
+                occurrence(LAST.plusDays(1), "08:59"),
+                Sound.HEALTH,
+                begun,
+                begun,
+                clock.instant().plusSeconds(1),
+                43_000);
         if (lies.contains(Lie.RECEIPT_OF_A_REVOKED_KEY)) {
+            clock.advance(Duration.ofMinutes(2));
             receipt(poles.get("r-3"), Receipt.Outcome.DONE, null, null, null, null, null, 0);
         }
         others(5);
@@ -403,7 +419,8 @@ public final class WardInTheLog implements AutoCloseable {
                 planned,
                 end,
                 played);
-        String outcome = cut ? "PARTLY_PLAYED" : "PLAYED";
+        boolean belittled = secondDay && pole.id.equals("r-2") && lies.contains(Lie.PARTLY_THOUGH_COMPLETED);
+        String outcome = cut || belittled ? "PARTLY_PLAYED" : "PLAYED";
         Instant start = planned;
         if (secondDay && pole.id.equals("r-1") && lies.contains(Lie.PLAYED_THOUGH_INTERRUPTED)) {
             outcome = "PLAYED";
@@ -475,6 +492,29 @@ public final class WardInTheLog implements AutoCloseable {
         clock.advance(Duration.ofMillis(LENGTH));
         long counter = receipt(pole, Receipt.Outcome.COMPLETED, occurrence, Sound.HEALTH, start, start, end, LENGTH);
         result(null, occurrence, pole, Sound.HEALTH, start, "PLAYED", "", start, end, LENGTH, counter);
+        joinedLate(poles.get("r-3"), occurrence, start, end);
+    }
+
+    /** It learned of the order fourteen seconds late, and joined where the others were [P-42]. */
+    private void joinedLate(Pole pole, String occurrence, Instant planned, Instant end) {
+        joining = JOINED;
+        Instant start = planned.plusMillis(JOINED);
+        long played = LENGTH - JOINED;
+        receipt(pole, Receipt.Outcome.STARTED, occurrence, Sound.HEALTH, planned, start, null, 0);
+        long counter = receipt(pole, Receipt.Outcome.COMPLETED, occurrence, Sound.HEALTH, planned, start, end, played);
+        joining = 0;
+        result(
+                null,
+                occurrence,
+                pole,
+                Sound.HEALTH,
+                planned,
+                "PARTLY_PLAYED",
+                "joined-late",
+                start,
+                end,
+                played,
+                counter);
     }
 
     private long receipt(
@@ -503,8 +543,10 @@ public final class WardInTheLog implements AutoCloseable {
                 planned,
                 start,
                 end,
+                joining == 0 ? null : joining,
                 sound == null ? null : played,
                 70,
+                sound == null ? null : where(),
                 new Receipt.ClockReading("SERVER", 4.0),
                 1L,
                 heldBy(pole));
@@ -529,6 +571,10 @@ public final class WardInTheLog implements AutoCloseable {
             leaf(LeafKind.RECEIPT_TAKEN, Map.of("receipt", text));
         }
         return pole.counter;
+    }
+
+    private Receipt.Sound where() {
+        return lies.contains(Lie.SOUNDED_THOUGH_THERE_WAS_NO_DEVICE) ? Receipt.Sound.SILENT : Receipt.Sound.DEVICE;
     }
 
     private @Nullable String heldBy(Pole pole) {
@@ -582,6 +628,9 @@ public final class WardInTheLog implements AutoCloseable {
         verdict.put("actualEnd", end);
         verdict.put("playedMilliseconds", played);
         verdict.put("receiptCounter", counter);
+        if (counter != null) {
+            verdict.put("sound", "DEVICE");
+        }
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("entry", entry);
         facts.put("broadcast", broadcast(occurrence, sound, planned));
