@@ -477,6 +477,9 @@ public final class WardInTheLog implements AutoCloseable {
     private void orderedNow(LocalDate day) {
         to(day, "18:00");
         String occurrence = occurrence(day, "18:00");
+        // A busy server: the planned start has passed when the order is written down, and the poles begin later.
+        Instant planned = clock.instant();
+        clock.advance(Duration.ofMillis(800));
         leaf(
                 LeafKind.COMMAND_ISSUED,
                 Map.of(
@@ -487,12 +490,12 @@ public final class WardInTheLog implements AutoCloseable {
         clock.advance(Duration.ofSeconds(1));
         Pole pole = poles.get("r-1");
         Instant start = clock.instant();
-        receipt(pole, Receipt.Outcome.STARTED, occurrence, Sound.HEALTH, start, start, null, 0);
+        receipt(pole, Receipt.Outcome.STARTED, occurrence, Sound.HEALTH, planned, start, null, 0);
         Instant end = start.plusMillis(LENGTH);
         clock.advance(Duration.ofMillis(LENGTH));
-        long counter = receipt(pole, Receipt.Outcome.COMPLETED, occurrence, Sound.HEALTH, start, start, end, LENGTH);
-        result(null, occurrence, pole, Sound.HEALTH, start, "PLAYED", "", start, end, LENGTH, counter);
-        joinedLate(poles.get("r-3"), occurrence, start, end);
+        long counter = receipt(pole, Receipt.Outcome.COMPLETED, occurrence, Sound.HEALTH, planned, start, end, LENGTH);
+        result(null, occurrence, pole, Sound.HEALTH, planned, "PLAYED", "", start, end, LENGTH, counter);
+        joinedLate(poles.get("r-3"), occurrence, planned, end);
     }
 
     /** It learned of the order fourteen seconds late, and joined where the others were [P-42]. */
